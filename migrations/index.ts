@@ -1,0 +1,14 @@
+import { NetworksAndMembers1795000000001 } from './1795000000001-networks-and-members.js';
+import { Agencies1795000000002 } from './1795000000002-agencies.js';
+import { Identity1795000000003 } from './1795000000003-identity.js';
+import { Interpreting1795000000004 } from './1795000000004-interpreting.js';
+import { Usage1795000000005 } from './1795000000005-usage.js';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  NetworksAndMembers1795000000001,
+  Agencies1795000000002,
+  Identity1795000000003,
+  Interpreting1795000000004,
+  Usage1795000000005,
+];

@@ -1,0 +1,74 @@
+export type Party = 'professional' | 'interpreter' | 'patient';
+
+/** One party of a session and where its leg stands. */
+export class LegView {
+  id: string;
+  party: Party;
+  state: 'planned' | 'unknown' | 'ringing' | 'answered' | 'in' | 'dropped' | 'out';
+  muted: boolean;
+  /** `dropped`: the place is kept until then (ISO 8601). */
+  heldUntil: string | null;
+  /** Names the page that holds the leg; changes when the party comes back, so that peers connect anew. */
+  connection: string | null;
+}
+
+/** The interpreted conversation as its parties see it. Also the payload of `session:changed`. */
+export class SessionView {
+  id: string;
+  requestId: string;
+  version: number;
+  state: 'connecting' | 'talking' | 'interrupted' | 'replacing' | 'ended';
+  /** Why it ended: `ended_by_professional`, `professional_lost`, `interpreter_lost`, `never_connected`, `not_replaced`. */
+  reason: string | null;
+  networkName: string;
+  agencyName: string;
+  language: string;
+  dialect: string | null;
+  gender: 'woman' | 'man' | 'either';
+  patientPlace: 'room' | 'elsewhere';
+  /** Told to the interpreter and the professional only; null for the patient. */
+  note: string | null;
+  /** Six digits to note and to say aloud. */
+  bookingNumber: string;
+  /** The interpreter's name or number, as the operator gave it. */
+  interpreterLabel: string;
+  /** First moment both were heard (ISO 8601). */
+  interpreterInAt: string | null;
+  /** Seconds confirmed by both ends so far. */
+  talkSeconds: number;
+  legs: LegView[];
+  /** The offers of a replacement hunt while `replacing`. */
+  startedAt: string;
+  endedAt: string | null;
+  now: string;
+}
+
+/** Who the asking browser is in this session. */
+export class MyLegView {
+  session: SessionView;
+  legId: string;
+  party: Party;
+  rated: boolean;
+}
+
+export class IceView {
+  iceServers: { urls: string[]; username?: string; credential?: string }[];
+  /** `relay` hides the parties' addresses from each other. */
+  iceTransportPolicy: 'all' | 'relay';
+}
+
+/** A one-time link as shown to the person who hands it over. */
+export class JoinLinkView {
+  url: string;
+  party: Party;
+  expiresAt: string;
+}
+
+/** What a one-time link says of itself before it is taken. */
+export class JoinLinkPreviewView {
+  party: Party;
+  language: string;
+  networkName: string;
+  bookingNumber: string;
+  expiresAt: string;
+}

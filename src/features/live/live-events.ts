@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { ServerToClientEvents } from './events.js';
+import { ConnectionsGateway } from './connections.gateway.js';
+
+/**
+ * Sends one typed event to rooms, in every process. Call it after the commit (`tx.afterCommit`): an event is news
+ * of what is already true, and a lost one costs nothing because clients compare versions and ask again.
+ */
+@Injectable()
+export class LiveEvents {
+  constructor(private readonly connections: ConnectionsGateway) {}
+
+  emit<E extends keyof ServerToClientEvents>(
+    rooms: string | string[],
+    event: E,
+    ...payload: Parameters<ServerToClientEvents[E]>
+  ): void {
+    // Before the sockets are up (seeding, tools) there is nobody to tell.
+    this.connections.server?.to(rooms).emit(event, ...payload);
+  }
+
+  /** Ends every socket of a room, in every process: after a sign-out or a suspension. */
+  disconnect(rooms: string | string[]): void {
+    this.connections.server?.in(rooms).disconnectSockets(true);
+  }
+}

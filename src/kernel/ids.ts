@@ -1,0 +1,27 @@
+import { randomBytes, randomInt } from 'node:crypto';
+
+/**
+ * A UUID version 7 (RFC 9562): the time comes first, so that new rows land at the end of their index.
+ * @param millis the present in milliseconds since the epoch, from the injected clock
+ */
+export function newId(millis: number): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(Math.max(0, Math.floor(millis)), 0, 6);
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** A secret of 256 random bits for links and cookies, as 43 URL-safe characters. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/**
+ * A booking number: six digits that a person says aloud or writes on paper. It names a session among the
+ * recent ones and opens nothing, so it need not be secret.
+ */
+export function newBookingNumber(): string {
+  return String(randomInt(0, 1_000_000)).padStart(6, '0');
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../database/transactions.js';
+import type { Job, JobOptions } from './job.js';
+
+/**
+ * Puts jobs on the queue, inside the transaction that decided them: the job exists exactly when the decision
+ * does. A deadline is a job too, keyed by what it watches and re-checked when it fires.
+ */
+@Injectable()
+export class JobQueue {
+  async add<P extends object>(
+    tx: Transaction,
+    job: Job<P>,
+    payload: P,
+    options: JobOptions = {},
+  ): Promise<void> {
+    await tx.query(
+      `SELECT graphile_worker.add_job($1, payload => $2::json, run_at => $3::timestamptz, job_key => $4, max_attempts => $5)`,
+      [
+        job.name,
+        JSON.stringify(payload),
+        options.runAt ?? null,
+        options.key ?? null,
+        options.maxAttempts ?? 25,
+      ],
+    );
+  }
+
+  /** Takes back the pending job of `key`, if there is one. */
+  async remove(tx: Transaction, key: string): Promise<void> {
+    await tx.query(`SELECT graphile_worker.remove_job($1)`, [key]);
+  }
+}

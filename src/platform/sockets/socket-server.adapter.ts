@@ -1,0 +1,63 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { createAdapter } from '@socket.io/postgres-adapter';
+import pg from 'pg';
+import type { Server, ServerOptions, Socket } from 'socket.io';
+import { isOwnOrigin } from '../access/same-site.js';
+import { CallerResolver } from '../access/caller-resolver.js';
+import type { WithCaller } from '../access/access.decorator.js';
+import { Config } from '../config/config.js';
+
+/**
+ * Socket.IO over PostgreSQL: an event emitted by one process reaches the sockets of all. WebSocket only (no
+ * long polling, so no sticky sessions), no compression (it costs more than it saves on messages this small).
+ */
+export class SocketServerAdapter extends IoAdapter {
+  readonly #pool: pg.Pool;
+  readonly #config: Config;
+  readonly #callers: CallerResolver;
+
+  constructor(
+    app: INestApplicationContext,
+    databaseUrl: string,
+    onLost: (message: string) => void,
+  ) {
+    super(app);
+    this.#config = app.get(Config);
+    this.#callers = app.get(CallerResolver);
+    this.#pool = new pg.Pool({
+      connectionString: databaseUrl,
+      max: 3,
+      application_name: 'truchement-sockets',
+    });
+    // Without a handler a dropped idle connection would end the process.
+    this.#pool.on('error', (error) => onLost(error.message));
+    this.#pool.on('connect', (client) => client.on('error', (error) => onLost(error.message)));
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const server = super.createIOServer(port, {
+      ...options!,
+      transports: ['websocket'],
+      perMessageDeflate: false,
+      maxHttpBufferSize: 64 * 1024,
+      pingInterval: 10_000,
+      pingTimeout: 10_000,
+      serveClient: false,
+      allowRequest: (request, answer) =>
+        answer(null, isOwnOrigin(request.headers, this.#config.publicBaseUrl)),
+    });
+    server.adapter(createAdapter(this.#pool, { errorHandler: () => undefined }));
+    server.use((socket: Socket<never, never, never, WithCaller>, next) => {
+      this.#callers.resolve(socket.handshake.headers.cookie).then((caller) => {
+        socket.data.caller = caller;
+        next();
+      }, next);
+    });
+    return server;
+  }
+
+  async end(): Promise<void> {
+    await this.#pool.end();
+  }
+}
