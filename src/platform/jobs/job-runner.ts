@@ -1,7 +1,8 @@
 import { Injectable, Logger as NestLogger } from '@nestjs/common';
 import { Logger, parseCronItems, run, type Runner, type Task } from 'graphile-worker';
 import type { CronItem } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
+import { newPool } from '../database/new-pool.js';
 import type { Job } from './job.js';
 
 /** Runs what the queue holds, in the processes whose ROLE is `all` or `worker`. */
@@ -26,14 +27,8 @@ export class JobRunner {
   }
 
   async start(url: string): Promise<void> {
-    this.#pool = new pg.Pool({
-      connectionString: url,
-      max: 6,
-      application_name: 'truchement-jobs',
-    });
-    // Without a handler a dropped idle connection would end the process.
-    this.#pool.on('error', (error) =>
-      this.#log.warn(`job queue connection lost: ${error.message}`),
+    this.#pool = newPool(url, 'truchement-jobs', 6, (message) =>
+      this.#log.warn(`job queue connection lost: ${message}`),
     );
     this.#runner = await run({
       pgPool: this.#pool,

@@ -1,11 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createAdapter } from '@socket.io/postgres-adapter';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import { isOwnOrigin } from '../access/same-site.js';
 import { CallerResolver } from '../access/caller-resolver.js';
 import type { WithCaller } from '../access/access.decorator.js';
+import { newPool } from '../database/new-pool.js';
 import { Config } from '../config/config.js';
 
 /**
@@ -25,14 +26,7 @@ export class SocketServerAdapter extends IoAdapter {
     super(app);
     this.#config = app.get(Config);
     this.#callers = app.get(CallerResolver);
-    this.#pool = new pg.Pool({
-      connectionString: databaseUrl,
-      max: 3,
-      application_name: 'truchement-sockets',
-    });
-    // Without a handler a dropped idle connection would end the process.
-    this.#pool.on('error', (error) => onLost(error.message));
-    this.#pool.on('connect', (client) => client.on('error', (error) => onLost(error.message)));
+    this.#pool = newPool(databaseUrl, 'truchement-sockets', 3, onLost);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
