@@ -1,0 +1,66 @@
+import type { Locale } from '../i18n/locales';
+
+/** Local times on screen are the network's, wherever the browser is. */
+export const networkTimeZone = 'Europe/Paris';
+const nbsp = '\u00a0';
+
+interface LocalParts {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+}
+
+/** Time of day: `14 h 30` in French, `14:30` in English. */
+export function formatTime(instant: string | number | Date, locale: Locale): string {
+  const { hour, minute } = localParts(instant);
+  const minutes = String(minute).padStart(2, '0');
+  return locale === 'fr' ? `${hour}${nbsp}h${nbsp}${minutes}` : `${hour}:${minutes}`;
+}
+
+/** Date in a list: `mar. 24 nov.`, `Tue 24 Nov`; with the year where it is not the year of `now`. */
+export function formatDate(instant: string | number | Date, locale: Locale, now?: number): string {
+  const otherYear = now !== undefined && localParts(instant).year !== localParts(now).year;
+  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    timeZone: networkTimeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(otherYear ? { year: 'numeric' } : {}),
+  })
+    .format(new Date(instant))
+    .replace(',', '')
+    .replaceAll(' ', nbsp);
+}
+
+/** Date and time: `mar. 24 nov., 14 h 30`. */
+export function formatDateTime(
+  instant: string | number | Date,
+  locale: Locale,
+  now?: number,
+): string {
+  return `${formatDate(instant, locale, now)}, ${formatTime(instant, locale)}`;
+}
+
+/** The calendar and clock of the network at `instant`. */
+export function localParts(instant: string | number | Date): LocalParts {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: networkTimeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(instant));
+  const read = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find((part) => part.type === type)?.value);
+  return {
+    year: read('year'),
+    month: read('month'),
+    day: read('day'),
+    hour: read('hour'),
+    minute: read('minute'),
+  };
+}
