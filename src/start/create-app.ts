@@ -10,6 +10,7 @@ import { newId } from '../kernel/ids.js';
 import type { Config } from '../platform/config/config.js';
 import { NestLog } from '../platform/logging/logger.js';
 import { SocketServerAdapter } from '../platform/sockets/socket-server.adapter.js';
+import { serveOpenApi } from './openapi.js';
 import { serveWeb } from './serve-web.js';
 
 /** 64 kB: the largest body we expect is a few hundred bytes. */
@@ -49,6 +50,7 @@ export async function createApp(
     .getHttpAdapter()
     .getInstance()
     .addHook('onClose', () => sockets.end());
+  serveOpenApi(app);
   await serveWeb(app);
   return app;
 }

@@ -1,7 +1,8 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../access/access.decorator.js';
-import { Readiness, ReadinessView } from './readiness.js';
+import { Readiness } from './readiness.js';
+import { LivenessView, ReadinessView } from './readiness.view.js';
 
 /** For load balancers and supervisors. */
 @Controller('health')
@@ -11,7 +12,7 @@ export class HealthController {
   /** Liveness: the process answers. */
   @Get()
   @Access('anyone')
-  live(): { status: 'ok' } {
+  live(): LivenessView {
     return { status: 'ok' };
   }
 

@@ -3,12 +3,7 @@ import { migrations } from '../../../migrations/index.js';
 import { Config } from '../config/config.js';
 import { Database } from '../database/transactions.js';
 import { JobRunner } from '../jobs/job-runner.js';
-
-export class ReadinessView {
-  status: 'ready' | 'not_ready';
-  /** Each part: `ok`, or what is wrong. */
-  checks: { database: string; migrations: string; queue: string; process: string };
-}
+import type { ReadinessView } from './readiness.view.js';
 
 /** Whether this process should be sent requests now. */
 @Injectable()

@@ -1,0 +1,29 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ErrorBody } from '../platform/errors/error-body.js';
+
+/** The OpenAPI description of the HTTP interface, from the controllers themselves. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const description = new DocumentBuilder()
+    .setTitle('Truchement')
+    .setDescription(
+      'A health professional reaches a professional interpreter. Every request that changes something carries ' +
+        '`X-Requested-With: truchement`; every error has the shape of `ErrorBody`.',
+    )
+    .setVersion('1')
+    .addCookieAuth('truchement_session')
+    .build();
+  return SwaggerModule.createDocument(app, description, {
+    extraModels: [ErrorBody],
+    // Method names alone: they become the names of the generated client's functions, so they are unique.
+    operationIdFactory: (_controller, method) => method,
+  });
+}
+
+/** Serves the description at `/api/docs` (for people) and `/api/docs-json` (for programs). */
+export function serveOpenApi(app: INestApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    customSiteTitle: 'Truchement: API',
+    jsonDocumentUrl: 'api/docs-json',
+  });
+}
