@@ -1,0 +1,41 @@
+import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EmbeddedProgram, type EmbeddedProgramOptions } from './embedded-program.js';
+
+/** Keeps account of the folders and programs of one test, to leave nothing behind. */
+export class EmbeddedPlayground {
+  private readonly folders: string[] = [];
+  private readonly programs: EmbeddedProgram[] = [];
+
+  /** A new folder that everybody can pass through, below the system's temporary folder. */
+  async folder(mode = 0o755, owner?: { uid: number; gid: number }): Promise<string> {
+    const path = await mkdtemp(join(tmpdir(), 'truchement-embedded-'));
+    this.folders.push(path);
+    await chmod(path, mode);
+    if (owner) await chown(path, owner.uid, owner.gid);
+    return path;
+  }
+
+  /** A program on a data folder; not awaited. */
+  program(dataDir: string, options?: EmbeddedProgramOptions): EmbeddedProgram {
+    const program = new EmbeddedProgram(dataDir, options);
+    this.programs.push(program);
+    return program;
+  }
+
+  /** Also removes a folder that the launcher has chosen itself. */
+  remember(folder: string): void {
+    this.folders.push(folder);
+  }
+
+  async clear(): Promise<void> {
+    for (const program of this.programs.splice(0)) {
+      await program.dispose();
+      if (program.dataDir) this.folders.push(program.dataDir);
+    }
+    for (const folder of this.folders.splice(0)) {
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    }
+  }
+}
