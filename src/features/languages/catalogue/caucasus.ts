@@ -1,0 +1,60 @@
+import type { Language } from '../language.js';
+
+export const caucasianLanguages: readonly Language[] = [
+  {
+    id: 'kat',
+    label: { fr: 'géorgien', en: 'Georgian' },
+    autonym: 'ქართული',
+    direction: 'ltr',
+    aliases: ['kartuli', 'kartouli'],
+    countries: ['GE'],
+    dialects: [],
+    keypad: '36',
+    invitation: 'მე ვლაპარაკობ ქართულად',
+  },
+  {
+    id: 'hye',
+    label: { fr: 'arménien', en: 'Armenian' },
+    autonym: 'հայերեն',
+    direction: 'ltr',
+    aliases: ['hayeren', 'haïéren'],
+    countries: ['AM', 'LB', 'TR', 'SY', 'GE', 'IR'],
+    dialects: [
+      { id: 'oriental', label: { fr: 'arménien oriental', en: 'Eastern Armenian' } },
+      { id: 'occidental', label: { fr: 'arménien occidental', en: 'Western Armenian' } },
+    ],
+    keypad: '37',
+    invitation: 'Ես խոսում եմ հայերեն',
+  },
+  {
+    id: 'che',
+    label: { fr: 'tchétchène', en: 'Chechen' },
+    autonym: 'нохчийн мотт',
+    direction: 'ltr',
+    aliases: ['noxçiyn mott', 'nokhtchi', 'nokhchi'],
+    countries: ['RU', 'GE'],
+    dialects: [{ id: 'ingouche', label: { fr: 'ingouche', en: 'Ingush' } }],
+    keypad: '38',
+    invitation: 'нохчийн мотт',
+  },
+  {
+    id: 'aze',
+    label: { fr: 'azéri', en: 'Azerbaijani' },
+    autonym: 'Azərbaycan dili',
+    direction: 'ltr',
+    aliases: [
+      'azerbaïdjanais',
+      'Azeri Turkish',
+      'azərbaycanca',
+      'азәрбајҹан дили',
+      'آذربایجان دیلی',
+    ],
+    countries: ['AZ', 'IR', 'GE'],
+    dialects: [
+      { id: 'nord', label: { fr: 'azéri d’Azerbaïdjan (Nord)', en: 'Northern Azerbaijani' } },
+      { id: 'sud', label: { fr: 'azéri d’Iran (Sud)', en: 'Southern Azerbaijani (Iran)' } },
+    ],
+    keypad: '39',
+    invitation: 'Mən azərbaycanca danışıram',
+  },
+];
