@@ -3,6 +3,7 @@ import { Agencies1795000000002 } from './1795000000002-agencies.js';
 import { Identity1795000000003 } from './1795000000003-identity.js';
 import { Interpreting1795000000004 } from './1795000000004-interpreting.js';
 import { Usage1795000000005 } from './1795000000005-usage.js';
+import { SignInAttempts1795000000031 } from './1795000000031-sign-in-attempts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Identity1795000000003,
   Interpreting1795000000004,
   Usage1795000000005,
+  SignInAttempts1795000000031,
 ];
