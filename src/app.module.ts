@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DemoModule } from './features/demo/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { LiveModule } from './features/live/index.js';
 import type { Clock } from './kernel/clock.js';
@@ -11,7 +12,12 @@ export class AppModule {
   static for(config: Config, databaseUrl: string, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.for(config, databaseUrl, clock), LiveModule, IdentityModule],
+      imports: [
+        PlatformModule.for(config, databaseUrl, clock),
+        LiveModule,
+        IdentityModule,
+        DemoModule,
+      ],
     };
   }
 }

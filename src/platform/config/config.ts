@@ -30,6 +30,10 @@ export class Config {
   demo: boolean;
   /** Proxies in front of us whose X-Forwarded-For is believed (number of hops). */
   trustedProxies: number;
+  /** After SIGTERM, seconds during which readiness says no while everything still works. */
+  drainSeconds: number;
+  /** Reports hide counts of sessions from 1 to one less than this; 0 or 1 hides nothing. */
+  hideCountsUnder: number;
 }
 
 /** A fault of the settings, one sentence each. */

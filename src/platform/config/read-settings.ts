@@ -63,6 +63,8 @@ export function readSettings(env: NodeJS.ProcessEnv): { config: Config; faults: 
     logLevel: choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     demo: choice('DEMO', ['on', 'off'] as const, production ? 'off' : 'on') === 'on',
     trustedProxies: integer('TRUSTED_PROXIES', 0, 0, 10),
+    drainSeconds: integer('DRAIN_SECONDS', production ? 5 : 0, 0, 60),
+    hideCountsUnder: integer('HIDE_COUNTS_UNDER', 5, 0, 100),
   };
   faults.push(...faultsTogether(config, env));
   return { config, faults };
