@@ -18,6 +18,8 @@ export interface PresenceEvents {
   facts: () => BeatFacts | null;
   onFlow: (legId: string, flowing: boolean) => void;
   onSession: (session: SessionView) => void;
+  /** The service refused the report, with this code. */
+  onRefused: (code: string) => void;
 }
 
 /**
@@ -65,9 +67,11 @@ export class PresenceReport {
     const answer = await ask(this.socket, 'voice:beat', { ...facts, hears });
     if (answer.ok) {
       if (answer.data.session) this.events.onSession(answer.data.session);
-    } else if (answer.error.code === NO_ANSWER && this.lastBeatAt === at) {
-      this.lastBeatAt = formerly;
+      return;
     }
+    // Not taken: the next report speaks for this time too.
+    if (this.lastBeatAt === at) this.lastBeatAt = formerly;
+    if (answer.error.code !== NO_ANSWER) this.events.onRefused(answer.error.code);
   }
 
   forget(legId: string): void {

@@ -12,11 +12,12 @@ import { PresenceReport } from './presence-report';
 import { UnsentSignals, type ArrivedSignal } from './signal-box';
 import { SnapshotStore } from './snapshot-store';
 import { SpeakingWatch } from './speaking-watch';
-import { emptySnapshot, type VoiceSnapshot } from './voice-snapshot';
+import { emptySnapshot, finalPhase, type VoiceSnapshot } from './voice-snapshot';
 import { ask, NO_ANSWER, type VoiceSocket } from './voice-socket';
 import { WakeLock } from './wake-lock';
 
 const WATCH_MS = 2_000;
+const JOIN_AGAIN_MS = 2_000;
 
 /**
  * This page's part in one conversation: takes the leg, keeps a voice connection to every other page, and
@@ -58,11 +59,13 @@ export class VoiceCall {
       facts: () => this.beatFacts(),
       onFlow: (legId, flowing) => this.peers.patch(legId, { flowing }),
       onSession: (session) => this.observe(session),
+      onRefused: (code) => this.refused(code, ''),
     });
   }
 
   /** Takes the leg and begins to talk; again after another page of the same person had taken it. */
   async join(source: VoiceSource): Promise<void> {
+    if (this.store.get().phase === 'replaced') this.connection = randomUuid();
     this.useSource(source);
     this.store.patch({ phase: 'joining', error: null });
     this.socket.on('connect', this.takeLeg);
@@ -82,6 +85,11 @@ export class VoiceCall {
   async leave(): Promise<void> {
     if (this.joined) await this.presence.beat();
     this.close();
+  }
+
+  /** Reports what was heard last, before the session is ended another way. */
+  async report(): Promise<void> {
+    await this.presence.beat();
   }
 
   /** Closes at once what this page holds, without a word to the service. */
@@ -153,13 +161,21 @@ export class VoiceCall {
     void this.presence.beat();
   };
 
-  private notTaken(error: { code: string; message: string }): void {
-    if (error.code !== NO_ANSWER) {
-      this.finish('refused');
-      this.store.patch({ error });
-    } else if (this.socket.connected) {
-      void this.takeLeg();
-    }
+  private notTaken({ code, message }: { code: string; message: string }): void {
+    if (this.refused(code, message)) return;
+    // No answer, or a service that is just restarting: the place is held, so try again.
+    setTimeout(() => {
+      if (this.active() && !this.joined && this.socket.connected) void this.takeLeg();
+    }, JOIN_AGAIN_MS);
+  }
+
+  /** Ends the call where the service's word is final. Tells whether it was. */
+  private refused(code: string, message: string): boolean {
+    const phase = finalPhase(code);
+    if (phase === null || !this.active()) return false;
+    this.finish(phase);
+    if (phase === 'refused') this.store.patch({ error: { code, message } });
+    return true;
   }
 
   private readonly onDisconnect = () => {

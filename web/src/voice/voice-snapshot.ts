@@ -51,3 +51,20 @@ export const emptySnapshot: VoiceSnapshot = {
   soundBlocked: false,
   error: null,
 };
+
+/** Where a refusal of the service leaves the call; null for one that may pass, such as a restart. */
+export function finalPhase(code: string): 'ended' | 'replaced' | 'refused' | null {
+  switch (code) {
+    case 'SESSION_ENDED':
+      return 'ended';
+    case 'LEG_REPLACED':
+      return 'replaced';
+    case 'SESSION_UNKNOWN':
+    case 'FORBIDDEN':
+    case 'SIGN_IN_REQUIRED':
+    case 'VALIDATION':
+      return 'refused';
+    default:
+      return null;
+  }
+}

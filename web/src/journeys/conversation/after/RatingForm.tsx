@@ -1,0 +1,99 @@
+import { Button, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorWords } from '../../../app/use-error-words';
+import { Choice } from '../../../components/Choice';
+import classes from './RatingForm.module.css';
+import { problems, rateSession, type Problem, type Rating } from '../session/session-calls';
+import { StarChoice } from './StarChoice';
+
+interface RatingFormProps {
+  sessionId: string;
+  /** Goes on; before a star was given it means "later". */
+  onDone: () => void;
+}
+
+type Trouble = Problem | 'none';
+
+/** The opinion on a session: a tap saves the stars; a problem and a few words are there for who wants. */
+export function RatingForm({ sessionId, onDone }: RatingFormProps) {
+  const { t } = useTranslation('conversation');
+  const words = useErrorWords();
+  const [stars, setStars] = useState<number | null>(null);
+  const [trouble, setTrouble] = useState<Trouble>('none');
+  const [comment, setComment] = useState('');
+  const save = useMutation({ mutationFn: (rating: Rating) => rateSession(sessionId, rating) });
+  const detailed = trouble !== 'none' || comment.trim() !== '';
+  const savedDetails = save.isSuccess && save.variables.problem !== undefined;
+  const rate = (given: number): void => {
+    setStars(given);
+    save.mutate({ stars: given });
+  };
+  return (
+    <section className={classes.root} aria-labelledby="rating-title">
+      <h2 id="rating-title" className={classes.title}>
+        {t('rating.title')}
+      </h2>
+      <StarChoice label={t('rating.title')} value={stars} onChange={rate} />
+      <p role="status" className={classes.state}>
+        {save.isPending && t('rating.saving')}
+        {save.isSuccess && t(savedDetails ? 'rating.sent' : 'rating.saved')}
+      </p>
+      {save.error && (
+        <p role="alert" className={classes.error}>
+          {words(save.error)}
+        </p>
+      )}
+      {stars !== null && (
+        <form
+          className={classes.details}
+          onSubmit={(event) => {
+            event.preventDefault();
+            save.mutate({
+              stars,
+              ...(trouble === 'none' ? {} : { problem: trouble }),
+              ...(comment.trim() === '' ? {} : { comment: comment.trim() }),
+            });
+          }}
+        >
+          <Choice<Trouble>
+            label={t('rating.problem')}
+            look="chips"
+            value={trouble}
+            onChange={setTrouble}
+            options={[
+              { value: 'none', label: t('rating.noProblem') },
+              ...problems.map((value) => ({ value, label: t(`rating.problems.${value}`) })),
+            ]}
+          />
+          {trouble !== 'none' && (
+            <Textarea
+              autosize
+              minRows={2}
+              maxLength={500}
+              label={
+                <>
+                  {t('rating.comment')} ({t('optional', { ns: 'common' })})
+                </>
+              }
+              description={t('rating.commentHint')}
+              value={comment}
+              onChange={(event) => setComment(event.currentTarget.value)}
+            />
+          )}
+          <div className={classes.actions}>
+            {detailed && (
+              <Button type="submit" variant="default" loading={save.isPending}>
+                {t('rating.send')}
+              </Button>
+            )}
+          </div>
+        </form>
+      )}
+      <Button size="lg" variant={stars === null ? 'default' : 'filled'} onClick={onDone}>
+        {t(stars === null ? 'rating.skip' : 'rating.done')}
+      </Button>
+    </section>
+  );
+}

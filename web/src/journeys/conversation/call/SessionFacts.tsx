@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../i18n/use-locale';
+import { languageWords } from '../session/language-words';
+import classes from './SessionFacts.module.css';
+import type { Party, SessionView } from '../session/session-calls';
+
+/** What a party should have before its eyes: the professional the interpreter, the interpreter the wishes. */
+export function SessionFacts({ session, party }: { session: SessionView; party: Party }) {
+  const { t } = useTranslation('conversation');
+  const language = languageWords(session.language, session.dialect, useLocale());
+  return (
+    <dl className={classes.facts}>
+      {party === 'professional' && (
+        <Fact label={t('interpreter.label')}>
+          <strong>{session.interpreterLabel || '—'}</strong>{' '}
+          <span className={classes.soft}>
+            {t('interpreter.of', { agency: session.agencyName })}
+          </span>
+        </Fact>
+      )}
+      <Fact label={t('language')}>
+        <strong>{language.title}</strong>
+        {language.dialect && <span>, {language.dialect}</span>}
+        {language.autonym && (
+          <span
+            className={`script ${classes.soft}`}
+            lang={session.language}
+            dir={language.direction}
+          >
+            {language.autonym}
+          </span>
+        )}
+      </Fact>
+      {party === 'interpreter' && (
+        <>
+          <Fact label={t('network')}>{session.networkName}</Fact>
+          <Fact label={t('patientPlace.label')}>{t(`patientPlace.${session.patientPlace}`)}</Fact>
+        </>
+      )}
+      {session.gender !== 'either' && (
+        <Fact label={t('gender.label')}>{t(`gender.${session.gender}`)}</Fact>
+      )}
+      {session.note && <Fact label={t('note')}>{session.note}</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useState } from 'react';
+import {
+  microphonePermission,
+  openMicrophone,
+  voiceFault,
+  type VoiceSource,
+} from '../../../voice/microphone';
+import type { MicrophoneFault } from '../../../voice/microphone-fault';
+
+export type MicrophoneStepState =
+  | { at: 'checking' }
+  | { at: 'explaining' }
+  | { at: 'asking' }
+  | { at: 'opening' }
+  | { at: 'fault'; fault: MicrophoneFault };
+
+/**
+ * The way to an open microphone. Where the browser gives it without a question it is opened at once, so that
+ * a reload comes back into the conversation by itself; otherwise the page explains before the browser asks.
+ */
+export function useMicrophone(onReady: (source: VoiceSource) => void) {
+  const [state, setState] = useState<MicrophoneStepState>({ at: 'checking' });
+
+  const open = useCallback(
+    async (asking: boolean) => {
+      setState({ at: asking ? 'asking' : 'opening' });
+      const answer = await openMicrophone();
+      if (answer.ok) onReady(answer.source);
+      else setState({ at: 'fault', fault: answer.fault });
+    },
+    [onReady],
+  );
+
+  useEffect(() => {
+    let gone = false;
+    const fault = voiceFault();
+    if (fault) {
+      setState({ at: 'fault', fault });
+      return undefined;
+    }
+    void microphonePermission().then((permission) => {
+      if (gone) return;
+      if (permission === 'granted') void open(false);
+      else if (permission === 'denied') setState({ at: 'fault', fault: 'refused' });
+      else setState({ at: 'explaining' });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [open]);
+
+  return { state, allow: () => void open(true) };
+}

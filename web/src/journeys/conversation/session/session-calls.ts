@@ -1,0 +1,74 @@
+import { queryOptions } from '@tanstack/react-query';
+import type {
+  JoinLinkPreviewView,
+  JoinLinkView,
+  MyLegView,
+  SessionView,
+} from '../../../../../src/features/interpreting/session.view';
+import { http } from '../../../api/http';
+import { observeServiceTime } from '../../../time/device-clock';
+
+export type {
+  JoinLinkPreviewView,
+  JoinLinkView,
+  LegView,
+  MyLegView,
+  Party,
+  SessionView,
+} from '../../../../../src/features/interpreting/session.view';
+
+export const problems = ['dialect', 'cut', 'late', 'conduct', 'sound'] as const;
+export type Problem = (typeof problems)[number];
+
+export interface Rating {
+  /** 1 (very badly) to 5 (very well). */
+  stars: number;
+  problem?: Problem;
+  comment?: string;
+}
+
+export const myLegQuery = (sessionId: string) =>
+  queryOptions({
+    queryKey: ['sessions', sessionId],
+    queryFn: async ({ signal }) => {
+      const mine = await http.get<MyLegView>(`/api/sessions/${sessionId}`, { signal });
+      observeServiceTime(mine.session.now);
+      return mine;
+    },
+  });
+
+export function endSession(sessionId: string): Promise<SessionView> {
+  return http.post<SessionView>(`/api/sessions/${sessionId}/end`);
+}
+
+export function leaveSession(sessionId: string): Promise<void> {
+  return http.post(`/api/sessions/${sessionId}/leave`);
+}
+
+export function swapInterpreter(
+  sessionId: string,
+  body: { reason: 'wrong_language' | 'wrong_dialect'; dialect?: string },
+): Promise<SessionView> {
+  return http.post<SessionView>(`/api/sessions/${sessionId}/swap`, body);
+}
+
+/** A new one-time link for the patient; the former unused one stops working. */
+export function makePatientLink(sessionId: string, remove = false): Promise<JoinLinkView> {
+  return http.post<JoinLinkView>(
+    `/api/sessions/${sessionId}/patient-link`,
+    remove ? { remove } : {},
+  );
+}
+
+export function rateSession(sessionId: string, rating: Rating): Promise<unknown> {
+  return http.post(`/api/sessions/${sessionId}/rating`, rating);
+}
+
+export function previewJoin(token: string, signal?: AbortSignal): Promise<JoinLinkPreviewView> {
+  return http.get<JoinLinkPreviewView>(`/api/join/${encodeURIComponent(token)}`, { signal });
+}
+
+/** Binds this browser to the link's leg. The same browser may do it again. */
+export function takeJoin(token: string): Promise<MyLegView> {
+  return http.post<MyLegView>(`/api/join/${encodeURIComponent(token)}`);
+}

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react';
+import { serviceNow } from '../../../time/device-clock';
+import type { SessionView } from './session-calls';
+import { steadySeconds, talkSecondsAt } from './talk-clock';
+
+/** The talking seconds to show now, counting while the two talk. */
+export function useTalkSeconds(session: SessionView): number {
+  const [shown, setShown] = useState(() => talkSecondsAt(session, serviceNow()));
+  useEffect(() => {
+    const tick = (): void =>
+      setShown((former) => steadySeconds(former, talkSecondsAt(session, serviceNow())));
+    tick();
+    if (session.state !== 'talking') return undefined;
+    const timer = setInterval(tick, 500);
+    return () => clearInterval(timer);
+  }, [session]);
+  return Math.floor(shown);
+}
