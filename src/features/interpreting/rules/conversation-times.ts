@@ -1,0 +1,27 @@
+/** How long things may take in a conversation, in seconds. */
+export const SECONDS = {
+  /** From the acceptance until the professional, or the operator who talks, must have joined. */
+  join: 60,
+  /** The same for an interpreter who first has to be handed a link. */
+  joinByLink: 120,
+  /** A page beats every 5 s. A media report, and a page's sign of life, counts for so long. */
+  beatCounts: 12,
+  /** The place of a party that dropped is held for so long. */
+  hold: 60,
+  /** Both have joined and yet hear nothing: nobody is served by a session that never connects. */
+  connect: 300,
+  /** No consultation lasts longer. */
+  session: 3 * 3600,
+  interpreterLink: 600,
+  patientLink: 1800,
+  /** A browser bound by a link may come back for so long; the session's own end comes first. */
+  linkCookie: 4 * 3600,
+} as const;
+
+/**
+ * Whether a period of `seconds` that began at `since` is over at `now`. If it seems to begin later than now by
+ * more than its own length, the clock was set back meanwhile and its end can't be trusted: it counts as over.
+ */
+export function isOver(since: Date, seconds: number, now: Date): boolean {
+  return Math.abs(now.getTime() - since.getTime()) >= seconds * 1000;
+}

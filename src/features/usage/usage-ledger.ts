@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import type { Transaction } from '../../platform/database/transactions.js';
+
+/**
+ * One entry per request that is over. It counts as a session where the two ever heard each other, otherwise as unmet
+ * with its reason. It happened when the language was chosen, which also decides the month. No person is in it.
+ */
+const RECORD = `
+  INSERT INTO usage_entry (id, network_id, kind, source_id, month, occurred_at, language, dialect, agency_id, mode,
+                           profession, commune_code, waiting_seconds, talk_seconds, outcome, reason, recorded_at)
+  SELECT $2, r.network_id,
+         CASE WHEN s.interpreter_in_at IS NOT NULL OR r.state = 'done' THEN 'session' ELSE 'unmet' END,
+         r.id, date_trunc('month', r.created_at AT TIME ZONE n.time_zone)::date, r.created_at, r.language, r.dialect,
+         s.agency_id, r.mode, coalesce(m.profession, 'unknown'), coalesce(p.commune_code, 'unknown'),
+         greatest(0, floor(extract(epoch FROM s.interpreter_in_at - r.created_at)))::integer,
+         coalesce(s.talk_seconds, 0), r.state, r.reason, $3
+  FROM request r
+  JOIN network n ON n.id = r.network_id
+  LEFT JOIN session s ON s.request_id = r.id
+  LEFT JOIN member m ON m.id = r.member_id
+  LEFT JOIN practice p ON p.id = m.practice_id
+  WHERE r.id = $1 AND r.state IN ('done', 'unmet', 'cancelled', 'failed')
+  ON CONFLICT (source_id) WHERE kind <> 'correction' DO NOTHING
+  RETURNING id`;
+
+/** The append-only record of what the network's money did, and of what was not served. */
+@Injectable()
+export class UsageLedger {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Writes the one entry of a request that has just ended, in the transaction that ended it and after its session's
+   * talk was closed. Does nothing if the entry exists or the request still lives.
+   * @returns whether an entry was written
+   */
+  async recordOutcome(tx: Transaction, requestId: string): Promise<boolean> {
+    const now = this.clock.now();
+    const written = await tx.query(RECORD, [requestId, newId(now.getTime()), now]);
+    return written.length > 0;
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Transaction } from '../database/transactions.js';
+import { defineJob } from '../jobs/job.js';
+import { JobQueue } from '../jobs/job-queue.js';
+import { JobRunner } from '../jobs/job-runner.js';
+import { BrowserCarrier } from './browser/browser-carrier.js';
+import type { CallCommand, Carrier, CarrierName, EndLegCommand } from './carrier.js';
+
+const callJob = defineJob<CallCommand & { carrier: CarrierName }>('carrier.call');
+const endLegJob = defineJob<EndLegCommand & { carrier: CarrierName }>('carrier.end_leg');
+
+/**
+ * Gives commands to carriers: each is a job row of the transaction that decided it, so it is carried out exactly when
+ * the decision stands, whatever dies in between.
+ */
+@Injectable()
+export class CarrierCommands implements OnModuleInit {
+  readonly #carriers: Record<CarrierName, Carrier>;
+
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly runner: JobRunner,
+    browser: BrowserCarrier,
+  ) {
+    this.#carriers = { browser };
+  }
+
+  onModuleInit(): void {
+    this.runner.handle(callJob, ({ carrier, ...command }) => this.#carriers[carrier].call(command));
+    this.runner.handle(endLegJob, ({ carrier, ...command }) =>
+      this.#carriers[carrier].endLeg(command),
+    );
+  }
+
+  async call(tx: Transaction, carrier: CarrierName, command: CallCommand): Promise<void> {
+    await this.jobs.add(tx, callJob, { carrier, ...command });
+  }
+
+  async endLeg(tx: Transaction, carrier: CarrierName, command: EndLegCommand): Promise<void> {
+    await this.jobs.add(tx, endLegJob, { carrier, ...command });
+  }
+}
