@@ -67,8 +67,11 @@ describe('the embedded PostgreSQL, killed', () => {
     expect(performance.now() - died).toBeLessThan(3_000);
     await client;
     await until(() => program.guards().length === 0, 5_000);
-    // Fast shutdown, not a crash: the next start need not recover.
-    expect(existsSync(join(program.cluster, 'postmaster.pid'))).toBe(false);
+    // Not a crash: the next start need not recover.
+    const written = await readFile(join(program.dataDir, 'postgres.log'), 'utf8');
+    expect(written).toContain('received fast shutdown request');
+    expect(written).toContain('database system is shut down');
+    expect(written).not.toContain('immediate shutdown');
   });
 
   it('is forced to end when a fast shutdown does not come to its end', async () => {

@@ -1,7 +1,6 @@
-import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { chown } from 'node:fs/promises';
 import { EmbeddedProgram, type EmbeddedProgramOptions } from './embedded-program.js';
+import { makeTestFolder, removeTestFolder } from './test-folder.js';
 
 /** Keeps account of the folders and programs of one test, to leave nothing behind. */
 export class EmbeddedPlayground {
@@ -10,9 +9,8 @@ export class EmbeddedPlayground {
 
   /** A new folder that everybody can pass through, below the system's temporary folder. */
   async folder(mode = 0o755, owner?: { uid: number; gid: number }): Promise<string> {
-    const path = await mkdtemp(join(tmpdir(), 'truchement-embedded-'));
+    const path = await makeTestFolder(mode);
     this.folders.push(path);
-    await chmod(path, mode);
     if (owner) await chown(path, owner.uid, owner.gid);
     return path;
   }
@@ -35,7 +33,7 @@ export class EmbeddedPlayground {
       if (program.dataDir) this.folders.push(program.dataDir);
     }
     for (const folder of this.folders.splice(0)) {
-      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      await removeTestFolder(folder);
     }
   }
 }

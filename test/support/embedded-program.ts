@@ -4,10 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { findServerProcesses } from '../../src/platform/database/embedded/server-processes.js';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const LOADER = join(import.meta.dirname, 'register-typescript.mjs');
+const HOLDER = fileURLToPath(new URL('./embedded-holder.ts', import.meta.url));
 
 /** How to start a program that holds a server. */
 export interface EmbeddedProgramOptions {
@@ -33,11 +35,7 @@ export class EmbeddedProgram {
   private readonly ended: Promise<unknown>;
 
   constructor(wishedDir: string, options: EmbeddedProgramOptions = {}) {
-    const entry = options.entry ?? [
-      '--import',
-      LOADER,
-      join(import.meta.dirname, 'embedded-holder.ts'),
-    ];
+    const entry = options.entry ?? ['--import', LOADER, HOLDER];
     const args = [...entry, wishedDir, JSON.stringify(options.settings ?? {})];
     this.child = spawn(process.execPath, args, {
       ...options.user,

@@ -71,9 +71,9 @@ async function makeFolder(path: string): Promise<string> {
   try {
     const made = await mkdir(path, { recursive: true, mode: asRoot ? 0o711 : 0o700 });
     const dir = await realpath(path);
-    // Passable, not readable; a folder with other people's things in it keeps its mode.
-    const ours = made !== undefined || (await readdir(dir)).length === 0;
-    if (asRoot && ours) await chmod(dir, 0o711);
+    // Passable, not readable; a folder of others, or with other things in it, keeps its mode.
+    const fresh = made !== undefined || (await readdir(dir)).length === 0;
+    if (asRoot && fresh && (await lstat(dir)).uid === 0) await chmod(dir, 0o711);
     return dir;
   } catch (error) {
     throw new EmbeddedPostgresError(

@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { readPrivate, writePrivate } from './private-file.js';
 
 /** The product's database, and the one role that may connect: its owner, no superuser. */
 export const DATABASE = 'truchement';
@@ -12,8 +12,8 @@ export function passwordFile(cluster: string): string {
 }
 
 /** The role's password. */
-export async function readPassword(cluster: string): Promise<string> {
-  return (await readFile(passwordFile(cluster), 'utf8')).trim();
+export function readPassword(cluster: string): string {
+  return readPrivate(passwordFile(cluster));
 }
 
 /** The URL at which the server answers on this machine. */
@@ -26,16 +26,29 @@ export function connectionUrl(password: string, port: number): string {
  * processes find the server again; else any free one.
  */
 export async function choosePort(home: string): Promise<number> {
-  const last = Number(await readFile(portFile(home), 'utf8').catch(() => ''));
-  if (Number.isInteger(last) && last > 1023 && last < 65536 && (await tryPort(last))) return last;
+  const last = lastPort(home);
+  if (last && (await tryPort(last))) return last;
   const port = await tryPort(0);
   if (!port) throw new Error('No TCP port of 127.0.0.1 is free.');
   return port;
 }
 
 /** Keeps the port for the next start. */
-export async function rememberPort(home: string, port: number): Promise<void> {
-  await writeFile(portFile(home), String(port), { mode: 0o600 });
+export function rememberPort(home: string, port: number): void {
+  try {
+    writePrivate(portFile(home), String(port));
+  } catch {
+    // Costs a new port next time, which is not worth refusing to start.
+  }
+}
+
+function lastPort(home: string): number | null {
+  try {
+    const port = Number(readPrivate(portFile(home)));
+    return Number.isInteger(port) && port > 1023 && port < 65536 ? port : null;
+  } catch {
+    return null;
+  }
 }
 
 function portFile(home: string): string {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readdir, rm, writeFile } from 'node:fs/promises';
-import { writeFileSync, rmSync } from 'node:fs';
+import { constants, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDirInUse, EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { ownerLives, PULSE_MS } from './owner-lives.js';
@@ -14,6 +14,9 @@ export interface DataDirClaim {
 }
 
 const CLAIM = /^owner-(.+)\.claim$/;
+
+/** Never makes the file again once it is released. */
+const PULSE_FLAGS = constants.O_WRONLY | constants.O_NOFOLLOW;
 
 /** How often a start that meets another start, neither of them holder yet, tries again. */
 const ATTEMPTS = 60;
@@ -73,12 +76,12 @@ async function findRival(dir: string, self: string): Promise<number | null> {
 }
 
 function hold(dir: string, owner: string): DataDirClaim {
-  writeFileSync(heldFile(dir, owner), '', { mode: 0o600 });
+  writeFileSync(heldFile(dir, owner), '', { flag: 'wx', mode: 0o600 });
   let beats = 0;
   // Only those who can't see our process (another container on the same volume) need the pulse.
   const pulse = setInterval(() => {
     beats += 1;
-    writeFile(claimFile(dir, owner), String(beats), { flag: 'r+' }).catch(() => undefined);
+    writeFile(claimFile(dir, owner), String(beats), { flag: PULSE_FLAGS }).catch(() => undefined);
   }, PULSE_MS).unref();
   return {
     owner,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clusterDir } from './choose-data-home.js';
 import { DATABASE, passwordFile, ROLE } from './connection-url.js';
@@ -28,15 +28,14 @@ export async function initialiseCluster(
 ): Promise<void> {
   await removeAbandoned(home);
   const making = await mkdtemp(join(home, MAKING));
-  await give(making, user);
+  if (user.uid !== undefined && user.gid !== undefined) await chown(making, user.uid, user.gid);
   await runInitdb(making, files, user);
 
   const password = randomBytes(24).toString('base64url');
-  await writeFile(passwordFile(making), password, { mode: 0o600 });
-  await give(passwordFile(making), user);
+  await writeAs(user, passwordFile(making), password);
   await createDatabase(making, files, user, password);
   const rules = `host all ${ROLE} 127.0.0.1/32 scram-sha-256\n`;
-  await writeFile(join(making, 'pg_hba.conf'), rules);
+  await writeAs(user, join(making, 'pg_hba.conf'), rules);
 
   if (durable) {
     const flags = ['--sync-only', '-D', making];
@@ -89,8 +88,10 @@ function must(result: ProgramResult, program: string): void {
   );
 }
 
-async function give(path: string, user: ProgramUser): Promise<void> {
-  if (user.uid !== undefined && user.gid !== undefined) await chown(path, user.uid, user.gid);
+/** In a folder that is the user's, root leaves the writing to the user: see `openPrivate`. */
+async function writeAs(user: ProgramUser, path: string, text: string): Promise<void> {
+  const script = 'umask 077; cat > "$1"';
+  must(await runProgram('/bin/sh', ['-c', script, 'sh', path], user, text), `writing ${path}`);
 }
 
 async function removeAbandoned(home: string): Promise<void> {

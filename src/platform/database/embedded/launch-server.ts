@@ -48,8 +48,7 @@ export async function launchServer(options: LaunchOptions): Promise<LaunchedServ
     try {
       const postmaster = start(options, port, serverLog);
       if (await becomesReady(postmaster, cluster, log)) {
-        // Worth a new port next time, not worth the start.
-        await rememberPort(home.dir, port).catch(() => undefined);
+        rememberPort(home.dir, port);
         return { postmaster, port };
       }
       failure = serverLog.written();

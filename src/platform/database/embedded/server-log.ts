@@ -1,5 +1,6 @@
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, constants, lstatSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { openPrivate } from './private-file.js';
 
 const MAX_BYTES = 1_000_000;
 
@@ -15,11 +16,12 @@ export interface ServerLog {
 /** Opens `postgres.log` in the data folder, putting a long one aside. */
 export function openServerLog(home: string): ServerLog {
   const path = join(home, 'postgres.log');
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) {
+  if ((lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) {
     renameSync(path, `${path}.1`);
   }
-  const descriptor = openSync(path, 'a', 0o600);
-  const from = statSync(path).size;
+  const { O_WRONLY, O_CREAT, O_APPEND } = constants;
+  const descriptor = openPrivate(path, O_WRONLY | O_CREAT | O_APPEND);
+  const from = lstatSync(path).size;
   return {
     path,
     descriptor,

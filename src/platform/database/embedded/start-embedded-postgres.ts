@@ -56,7 +56,7 @@ export async function startEmbeddedPostgres(
       await initialiseCluster(home.dir, files, home.user, options.settings?.['fsync'] !== 'off');
     }
     const cluster = await realpath(clusterDir(home.dir));
-    const password = await readPassword(cluster);
+    const password = readPassword(cluster);
     const { postmaster, port } = await launchServer({
       home,
       cluster,
