@@ -4,6 +4,7 @@ import { Identity1795000000003 } from './1795000000003-identity.js';
 import { Interpreting1795000000004 } from './1795000000004-interpreting.js';
 import { Usage1795000000005 } from './1795000000005-usage.js';
 import { SignInAttempts1795000000031 } from './1795000000031-sign-in-attempts.js';
+import { GenderAnswer1795000000041 } from './1795000000041-gender-answer.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Interpreting1795000000004,
   Usage1795000000005,
   SignInAttempts1795000000031,
+  GenderAnswer1795000000041,
 ];

@@ -2,9 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DemoModule } from './features/demo/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { LiveModule } from './features/live/index.js';
+import { MembersModule } from './features/members/index.js';
+import { MessagesModule } from './features/messages/index.js';
+import { NetworksModule } from './features/networks/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RateLimitsModule } from './platform/rate-limits/index.js';
 
 /** The whole product: the platform and the features on it. */
 @Module({})
@@ -14,8 +18,12 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.for(config, databaseUrl, clock),
+        RateLimitsModule,
         LiveModule,
         IdentityModule,
+        MessagesModule,
+        NetworksModule,
+        MembersModule,
         DemoModule,
       ],
     };

@@ -1,11 +1,53 @@
 import { Global, Module } from '@nestjs/common';
 import { CallerResolver } from '../../platform/access/caller-resolver.js';
+import { MessagesModule } from '../messages/index.js';
 import { SqlCallerResolver } from './caller/sql-caller-resolver.js';
+import { CodeHashes } from './codes/code-hashes.js';
+import { ChangeMe } from './me/change-me.js';
+import { FindMe } from './me/find-me.js';
+import { MeController } from './me/me.controller.js';
+import { EndSessions } from './sessions/end-sessions.js';
+import { OpenSession } from './sessions/open-session.js';
+import { RecheckSockets } from './sessions/recheck-sockets.js';
+import { SignOutController } from './sessions/sign-out.controller.js';
+import { SweepIdentity } from './sessions/sweep-identity.js';
+import { ConfirmOneTimeCode } from './sign-in/confirm-one-time-code.js';
+import { OpenChallenge } from './sign-in/open-challenge.js';
+import { Passwords } from './sign-in/passwords.js';
+import { SendOneTimeCode } from './sign-in/send-one-time-code.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignInWithCode } from './sign-in/sign-in-with-code.js';
+import { SignInWithPassword } from './sign-in/sign-in-with-password.js';
+import { TrustedDevices } from './sign-in/trusted-devices.js';
+
+export { CodeHashes } from './codes/code-hashes.js';
+export { EndSessions } from './sessions/end-sessions.js';
+export { RecheckSockets } from './sessions/recheck-sockets.js';
+export { SweepIdentity } from './sessions/sweep-identity.js';
+export { Passwords } from './sign-in/passwords.js';
 
 /** Sign-in, sessions, roles, second factor. */
 @Global()
 @Module({
-  providers: [{ provide: CallerResolver, useClass: SqlCallerResolver }],
-  exports: [CallerResolver],
+  imports: [MessagesModule],
+  controllers: [SignInController, SignOutController, MeController],
+  providers: [
+    { provide: CallerResolver, useClass: SqlCallerResolver },
+    ChangeMe,
+    CodeHashes,
+    ConfirmOneTimeCode,
+    EndSessions,
+    FindMe,
+    OpenChallenge,
+    OpenSession,
+    Passwords,
+    RecheckSockets,
+    SendOneTimeCode,
+    SignInWithCode,
+    SignInWithPassword,
+    SweepIdentity,
+    TrustedDevices,
+  ],
+  exports: [CallerResolver, CodeHashes, EndSessions, Passwords],
 })
 export class IdentityModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ServerToClientEvents } from './events.js';
-import { ConnectionsGateway } from './connections.gateway.js';
+import { ConnectionsGateway, type LiveSocket } from './connections.gateway.js';
 
 /**
  * Sends one typed event to rooms, in every process. Call it after the commit (`tx.afterCommit`): an event is news
@@ -17,6 +17,11 @@ export class LiveEvents {
   ): void {
     // Before the sockets are up (seeding, tools) there is nobody to tell.
     this.connections.server?.to(rooms).emit(event, ...payload);
+  }
+
+  /** The sockets of this process alone. */
+  localSockets(): LiveSocket[] {
+    return [...(this.connections.server?.sockets.sockets.values() ?? [])];
   }
 
   /** Ends every socket of a room, in every process: after a sign-out or a suspension. */

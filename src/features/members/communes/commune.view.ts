@@ -1,0 +1,5 @@
+export class CommuneView {
+  /** INSEE. */
+  code: string;
+  name: string;
+}
