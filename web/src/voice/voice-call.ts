@@ -65,6 +65,8 @@ export class VoiceCall {
 
   /** Takes the leg and begins to talk; again after another page of the same person had taken it. */
   async join(source: VoiceSource): Promise<void> {
+    // Two taps on "join" are one call; the second microphone is closed again.
+    if (this.active()) return source.close();
     if (this.store.get().phase === 'replaced') this.connection = randomUuid();
     this.useSource(source);
     this.store.patch({ phase: 'joining', error: null });

@@ -30,6 +30,7 @@ const en: TranslationOf<typeof fr> = {
     unsteady: 'unsteady connection…',
     dropped: 'Connection lost, place kept {{time}}',
     out: 'has left',
+    searching: 'being looked for…',
     mine: {
       joining: 'connecting…',
       connected: 'on the line',
@@ -298,8 +299,7 @@ const en: TranslationOf<typeof fr> = {
     noProblem: 'None',
     comment: 'Details',
     commentHint: 'Nothing that could identify the patient: no name, number or date.',
-    send: 'Send the details',
-    sent: 'Details saved. Thank you.',
+    send: 'Send and finish',
     done: 'Done',
     skip: 'Later',
   },

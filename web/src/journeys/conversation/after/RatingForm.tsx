@@ -24,11 +24,17 @@ export function RatingForm({ sessionId, onDone }: RatingFormProps) {
   const [trouble, setTrouble] = useState<Trouble>('none');
   const [comment, setComment] = useState('');
   const save = useMutation({ mutationFn: (rating: Rating) => rateSession(sessionId, rating) });
-  const detailed = trouble !== 'none' || comment.trim() !== '';
-  const savedDetails = save.isSuccess && save.variables.problem !== undefined;
   const rate = (given: number): void => {
     setStars(given);
     save.mutate({ stars: given });
+  };
+  const finish = (): void => {
+    if (stars === null || trouble === 'none') return onDone();
+    const words = comment.trim();
+    save.mutate(
+      { stars, problem: trouble, ...(words === '' ? {} : { comment: words }) },
+      { onSuccess: onDone },
+    );
   };
   return (
     <section className={classes.root} aria-labelledby="rating-title">
@@ -38,7 +44,7 @@ export function RatingForm({ sessionId, onDone }: RatingFormProps) {
       <StarChoice label={t('rating.title')} value={stars} onChange={rate} />
       <p role="status" className={classes.state}>
         {save.isPending && t('rating.saving')}
-        {save.isSuccess && t(savedDetails ? 'rating.sent' : 'rating.saved')}
+        {save.isSuccess && t('rating.saved')}
       </p>
       {save.error && (
         <p role="alert" className={classes.error}>
@@ -46,17 +52,7 @@ export function RatingForm({ sessionId, onDone }: RatingFormProps) {
         </p>
       )}
       {stars !== null && (
-        <form
-          className={classes.details}
-          onSubmit={(event) => {
-            event.preventDefault();
-            save.mutate({
-              stars,
-              ...(trouble === 'none' ? {} : { problem: trouble }),
-              ...(comment.trim() === '' ? {} : { comment: comment.trim() }),
-            });
-          }}
-        >
+        <>
           <Choice<Trouble>
             label={t('rating.problem')}
             look="chips"
@@ -82,17 +78,15 @@ export function RatingForm({ sessionId, onDone }: RatingFormProps) {
               onChange={(event) => setComment(event.currentTarget.value)}
             />
           )}
-          <div className={classes.actions}>
-            {detailed && (
-              <Button type="submit" variant="default" loading={save.isPending}>
-                {t('rating.send')}
-              </Button>
-            )}
-          </div>
-        </form>
+        </>
       )}
-      <Button size="lg" variant={stars === null ? 'default' : 'filled'} onClick={onDone}>
-        {t(stars === null ? 'rating.skip' : 'rating.done')}
+      <Button
+        size="lg"
+        variant={stars === null ? 'default' : 'filled'}
+        loading={save.isPending && trouble !== 'none'}
+        onClick={finish}
+      >
+        {t(stars === null ? 'rating.skip' : trouble === 'none' ? 'rating.done' : 'rating.send')}
       </Button>
     </section>
   );

@@ -54,9 +54,11 @@ export function CallScreen({ mine, session, call, voice, onSession }: CallScreen
   return (
     <div className={classes.call}>
       <CallBanners call={call} voice={voice} onDevices={() => setOpen('devices')} />
-      <div className={classes.room}>
-        <Headline session={session} professional={professional} />
-        <PartyList session={session} myLegId={mine.legId} voice={voice} />
+      <div className={classes.backdrop}>
+        <div className={classes.room}>
+          <Headline session={session} professional={professional} />
+          <PartyList session={session} myLegId={mine.legId} voice={voice} />
+        </div>
       </div>
       <div className={classes.cards}>
         {professional && session.state === 'replacing' && (
@@ -72,6 +74,7 @@ export function CallScreen({ mine, session, call, voice, onSession }: CallScreen
           {professional && settled && (
             <Button
               variant="default"
+              className={classes.wrapping}
               leftSection={<IconArrowsExchange size={20} aria-hidden />}
               onClick={() => setOpen('swap')}
             >
@@ -80,7 +83,10 @@ export function CallScreen({ mine, session, call, voice, onSession }: CallScreen
           )}
         </section>
         {professional && (
-          <div className={classes.card}>
+          <div
+            className={classes.card}
+            data-first={session.patientPlace === 'elsewhere' || undefined}
+          >
             <PatientPanel session={session} />
           </div>
         )}

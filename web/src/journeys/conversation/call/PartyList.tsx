@@ -35,7 +35,13 @@ export function PartyList({ session, myLegId, voice }: PartyListProps) {
         leg.id === myLegId ? (
           <Me key={leg.id} party={leg.party} voice={voice} />
         ) : (
-          <Other key={leg.id} leg={leg} voice={voice} label={session.interpreterLabel} />
+          <Other
+            key={leg.id}
+            leg={leg}
+            voice={voice}
+            label={session.interpreterLabel}
+            replacing={session.state === 'replacing'}
+          />
         ),
       )}
     </ul>
@@ -62,13 +68,27 @@ function Me({ party, voice }: { party: Party; voice: VoiceSnapshot }) {
   );
 }
 
-function Other({ leg, voice, label }: { leg: LegView; voice: VoiceSnapshot; label: string }) {
+interface OtherProps {
+  leg: LegView;
+  voice: VoiceSnapshot;
+  /** The interpreter's name or number. */
+  label: string;
+  /** Another interpreter is being looked for. */
+  replacing: boolean;
+}
+
+function Other({ leg, voice, label, replacing }: OtherProps) {
   const { t } = useTranslation('conversation');
   const now = useServiceNow(leg.state === 'dropped');
   const heard = voice.peers[leg.id];
   const status = partyStatus(leg, heard);
   const time = formatTimer(secondsUntil(leg.heldUntil, now));
   const good = status === 'connected';
+  if (replacing && leg.party === 'interpreter') {
+    const words = t('status.searching');
+    const name = t('party.interpreter');
+    return <PartyItem party="interpreter" tone="wait" name={name} words={words} />;
+  }
   return (
     <PartyItem
       party={leg.party}
@@ -87,8 +107,8 @@ interface PartyItemProps {
   name: string;
   role?: string;
   tone: 'good' | 'wait' | 'bad';
-  speaking: boolean;
-  muted: boolean;
+  speaking?: boolean;
+  muted?: boolean;
   words: string;
 }
 

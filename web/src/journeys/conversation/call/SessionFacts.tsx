@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Autonym } from '../../../components/Autonym';
 import { useLocale } from '../../../i18n/use-locale';
 import { languageWords } from '../session/language-words';
 import classes from './SessionFacts.module.css';
@@ -10,7 +12,7 @@ export function SessionFacts({ session, party }: { session: SessionView; party: 
   const language = languageWords(session.language, session.dialect, useLocale());
   return (
     <dl className={classes.facts}>
-      {party === 'professional' && (
+      {party === 'professional' && session.state !== 'replacing' && (
         <Fact label={t('interpreter.label')}>
           <strong>{session.interpreterLabel || '—'}</strong>{' '}
           <span className={classes.soft}>
@@ -21,31 +23,28 @@ export function SessionFacts({ session, party }: { session: SessionView; party: 
       <Fact label={t('language')}>
         <strong>{language.title}</strong>
         {language.dialect && <span>, {language.dialect}</span>}
-        {language.autonym && (
-          <span
-            className={`script ${classes.soft}`}
-            lang={session.language}
-            dir={language.direction}
-          >
-            {language.autonym}
-          </span>
+        {language.entry && (
+          <>
+            {' '}
+            <Autonym language={language.entry} className={classes.soft} />
+          </>
         )}
       </Fact>
       {party === 'interpreter' && (
         <>
           <Fact label={t('network')}>{session.networkName}</Fact>
           <Fact label={t('patientPlace.label')}>{t(`patientPlace.${session.patientPlace}`)}</Fact>
+          {session.gender !== 'either' && (
+            <Fact label={t('gender.label')}>{t(`gender.${session.gender}`)}</Fact>
+          )}
+          {session.note && <Fact label={t('note')}>{session.note}</Fact>}
         </>
       )}
-      {session.gender !== 'either' && (
-        <Fact label={t('gender.label')}>{t(`gender.${session.gender}`)}</Fact>
-      )}
-      {session.note && <Fact label={t('note')}>{session.note}</Fact>}
     </dl>
   );
 }
 
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>

@@ -1,6 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import '@mantine/core/styles/NativeSelect.layer.css';
-import '@mantine/core/styles/CloseButton.layer.css';
+import '@mantine/core/styles/Combobox.layer.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canChooseSpeaker, rememberedDevice } from '../../../voice/device-choice';

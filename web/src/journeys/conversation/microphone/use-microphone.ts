@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import {
   microphonePermission,
   openMicrophone,
@@ -21,15 +21,13 @@ export type MicrophoneStepState =
 export function useMicrophone(onReady: (source: VoiceSource) => void) {
   const [state, setState] = useState<MicrophoneStepState>({ at: 'checking' });
 
-  const open = useCallback(
-    async (asking: boolean) => {
-      setState({ at: asking ? 'asking' : 'opening' });
-      const answer = await openMicrophone();
-      if (answer.ok) onReady(answer.source);
-      else setState({ at: 'fault', fault: answer.fault });
-    },
-    [onReady],
-  );
+  const open = async (asking: boolean): Promise<void> => {
+    setState({ at: asking ? 'asking' : 'opening' });
+    const answer = await openMicrophone();
+    if (answer.ok) onReady(answer.source);
+    else setState({ at: 'fault', fault: answer.fault });
+  };
+  const openGranted = useEffectEvent(() => void open(false));
 
   useEffect(() => {
     let gone = false;
@@ -40,14 +38,14 @@ export function useMicrophone(onReady: (source: VoiceSource) => void) {
     }
     void microphonePermission().then((permission) => {
       if (gone) return;
-      if (permission === 'granted') void open(false);
+      if (permission === 'granted') openGranted();
       else if (permission === 'denied') setState({ at: 'fault', fault: 'refused' });
       else setState({ at: 'explaining' });
     });
     return () => {
       gone = true;
     };
-  }, [open]);
+  }, []);
 
   return { state, allow: () => void open(true) };
 }

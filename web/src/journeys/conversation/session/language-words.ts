@@ -1,19 +1,14 @@
-import {
-  dialectById,
-  languageById,
-  languageLabel,
-} from '../../../../../src/features/languages/catalogue/find-language';
+import { capitalise } from '../../../languages/capitalise';
+import { dialectById, languageById, languageLabel } from '../../../languages/catalogue';
 import type { Locale } from '../../../i18n/locales';
 
-/** A language as a title: its label with a capital, and the name in itself. */
+/** A language and its dialect in words: in a sentence, as a title, and the catalogue's entry. */
 export function languageWords(language: string, dialect: string | null, locale: Locale) {
   const label = languageLabel(language, locale);
-  const known = languageById(language);
   return {
     label,
-    title: label.charAt(0).toLocaleUpperCase(locale) + label.slice(1),
-    autonym: known?.autonym ?? '',
-    direction: known?.direction ?? ('ltr' as const),
+    title: capitalise(label),
+    entry: languageById(language),
     dialect: dialect === null ? null : (dialectById(language, dialect)?.label[locale] ?? dialect),
   };
 }

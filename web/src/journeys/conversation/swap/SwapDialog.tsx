@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageById } from '../../../../../src/features/languages/catalogue/find-language';
+import { languageById } from '../../../languages/catalogue';
 import { useErrorWords } from '../../../app/use-error-words';
 import { Choice } from '../../../components/Choice';
 import { useLocale } from '../../../i18n/use-locale';
