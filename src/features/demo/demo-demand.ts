@@ -56,7 +56,7 @@ export const WEEK_DAYS = [1.1, 1, 0.9, 1, 0.95, 0.25, 0.05] as const;
 /** Why a request was not served. */
 export const UNMET_REASONS: readonly (readonly [reason: string, weight: number])[] = [
   ['all_refused', 5],
-  ['nobody_answered', 3],
+  ['no_answer', 3],
   ['gender', 1],
   ['cancelled_by_member', 2],
 ];

@@ -1,6 +1,6 @@
 import { newId } from '../../kernel/ids.js';
-import { derivedKey, keyedHash } from '../../platform/access/secrets.js';
-import { languageCatalogue } from '../languages/catalogue/catalogue.js';
+import type { CodeHashes } from '../identity/index.js';
+import { languageCatalogue } from '../languages/index.js';
 import { demoLedger } from './demo-ledger.js';
 import {
   DEMO_ACCOUNTS,
@@ -27,7 +27,7 @@ const PER_DAY: Record<string, number> = { garonne: 21, quercy: 1.6 };
  */
 export function demoRows(
   now: Date,
-  secretKey: string,
+  codeHashes: CodeHashes,
   passwordHashes: Map<string, string>,
 ): TableRows[] {
   const id = () => newId(now.getTime());
@@ -35,7 +35,7 @@ export function demoRows(
   const agencyIds = new Map(DEMO_AGENCIES.map((a) => [a.slug as string, id()]));
   const accounts = DEMO_ACCOUNTS.map((account) => ({ ...account, id: id() }));
   const perNetwork = DEMO_NETWORKS.map((network) =>
-    networkRows(network, networkIds.get(network.slug)!, agencyIds, now, secretKey),
+    networkRows(network, networkIds.get(network.slug)!, agencyIds, now, codeHashes),
   );
   const all = (table: string) => perNetwork.flatMap((rows) => rows[table]!);
   return [
@@ -56,13 +56,12 @@ function networkRows(
   networkId: string,
   agencyIds: Map<string, string>,
   now: Date,
-  secretKey: string,
+  codeHashes: CodeHashes,
 ): Record<string, object[]> {
   const id = () => newId(now.getTime());
   const practiceNames = [...new Set(network.members.map((m) => m.practice))];
   const practiceIds = new Map(practiceNames.map((name) => [name, id()]));
   const members = network.members.map((m) => ({ ...m, id: id() }));
-  const key = derivedKey(secretKey, 'personal-code');
   return {
     network: [
       {
@@ -104,7 +103,7 @@ function networkRows(
       id: id(),
       network_id: networkId,
       member_id: m.id,
-      code_hash: `\\x${keyedHash(key, networkId, DEMO_CODES[m.email]!).toString('hex')}`,
+      code_hash: `\\x${codeHashes.ofPersonalCode(networkId, DEMO_CODES[m.email]!).toString('hex')}`,
       issued_at: now,
     })),
     contract: network.agencies.map((agency, place) => ({

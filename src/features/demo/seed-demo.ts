@@ -1,8 +1,8 @@
-import { hash as hashPassword } from '@node-rs/argon2';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/transactions.js';
+import { CodeHashes, Passwords } from '../identity/index.js';
 import { demoRows } from './demo-rows.js';
 import { DEMO_PASSWORDS } from './demo-sign-ins.js';
 import { insertRows } from './insert-rows.js';
@@ -21,12 +21,15 @@ export class SeedDemo {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly codeHashes: CodeHashes,
+    private readonly passwords: Passwords,
   ) {}
 
   /** Does nothing where the demo is switched off or any network is there. */
   async seedIfEmpty(): Promise<void> {
     if (!this.config.demo || !(await this.#isEmpty(this.database))) return;
-    const rows = demoRows(this.clock.now(), this.config.secretKey, await hashedPasswords());
+    // Hashing takes long, so it is done before the lock is held.
+    const rows = demoRows(this.clock.now(), this.codeHashes, await this.#passwordHashes());
     await this.database.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [SEED_LOCK]);
       if (!(await this.#isEmpty(tx))) return;
@@ -39,11 +42,11 @@ export class SeedDemo {
     const [row] = await database.query<{ empty: boolean }>(IS_EMPTY);
     return row!.empty;
   }
-}
 
-async function hashedPasswords(): Promise<Map<string, string>> {
-  const entries = Object.entries(DEMO_PASSWORDS).map(
-    async ([email, password]) => [email, await hashPassword(password)] as const,
-  );
-  return new Map(await Promise.all(entries));
+  async #passwordHashes(): Promise<Map<string, string>> {
+    const hashes = new Map<string, string>();
+    for (const [email, password] of Object.entries(DEMO_PASSWORDS))
+      hashes.set(email, await this.passwords.hash(password));
+    return hashes;
+  }
 }
