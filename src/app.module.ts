@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AgenciesModule } from './features/agencies/index.js';
 import { DemoModule } from './features/demo/index.js';
 import { IdentityModule } from './features/identity/index.js';
+import { InterpretingModule } from './features/interpreting/index.js';
+import { LanguagesModule } from './features/languages/index.js';
 import { LiveModule } from './features/live/index.js';
 import { MembersModule } from './features/members/index.js';
 import { MessagesModule } from './features/messages/index.js';
@@ -24,6 +27,9 @@ export class AppModule {
         MessagesModule,
         NetworksModule,
         MembersModule,
+        LanguagesModule,
+        AgenciesModule,
+        InterpretingModule,
         DemoModule,
       ],
     };

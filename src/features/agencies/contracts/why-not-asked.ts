@@ -1,0 +1,23 @@
+import { type PublishedAvailability, publishedObstacle } from '../availability/published-state.js';
+import { type Hours, whyClosed } from '../hours/opening-hours.js';
+
+/** What is known of an agency under contract when a hunt is planned. */
+export interface AskableContract extends Hours {
+  languages: readonly string[];
+  published: readonly PublishedAvailability[];
+  /** Whether one of its consoles is open. */
+  consoleOpen: boolean;
+}
+
+/** Why the agency can't be asked for `language` at `now`; null: it can. The lasting reason goes first. */
+export function whyNotAsked(
+  contract: AskableContract,
+  { language, now, zone }: { language: string; now: Date; zone: string },
+): 'language_not_offered' | 'holiday' | 'closed' | 'busy' | 'console_closed' | null {
+  if (!contract.languages.includes(language)) return 'language_not_offered';
+  return (
+    whyClosed(contract, now, zone) ??
+    publishedObstacle(contract.published, language, now) ??
+    (contract.consoleOpen ? null : 'console_closed')
+  );
+}

@@ -1,0 +1,12 @@
+export { AgenciesModule } from './agencies.module.js';
+export type { AcceptedOfferView, OfferView } from './console.view.js';
+export { ReadOfferViews } from './console/read-offer-views.js';
+export {
+  consoleIsOpen,
+  contractIsInForce,
+  contractsToday,
+  type ContractToday,
+} from './contracts/contracts-today.js';
+export { whyNotAsked } from './contracts/why-not-asked.js';
+export { Agency } from './entities/agency.entity.js';
+export { Contract } from './entities/contract.entity.js';

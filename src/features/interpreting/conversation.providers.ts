@@ -1,0 +1,58 @@
+import { CloseLeg } from './legs/close-leg.js';
+import { DropLeg } from './legs/drop-leg.js';
+import { EndHold } from './legs/end-hold.js';
+import { EndWait } from './legs/end-wait.js';
+import { LeaveLeg } from './legs/leave-leg.js';
+import { LegAlarms } from './legs/leg-jobs.js';
+import { OpenLeg } from './legs/open-leg.js';
+import { TakeLeg } from './legs/take-leg.js';
+import { WatchLeg } from './legs/watch-leg.js';
+import { JoinController } from './links/join.controller.js';
+import { MakeInterpreterLink } from './links/make-interpreter-link.js';
+import { MakeLink } from './links/make-link.js';
+import { MakePatientLink } from './links/make-patient-link.js';
+import { OpenLink } from './links/open-link.js';
+import { PreviewLink } from './links/preview-link.js';
+import { ChangeSession } from './sessions/change-session.js';
+import { EndSession } from './sessions/end-session.js';
+import { FindParty } from './sessions/find-party.js';
+import { HuntAgain } from './sessions/hunt-again.js';
+import { OpenInterpreterLeg } from './sessions/open-interpreter-leg.js';
+import { OpenSession } from './sessions/open-session.js';
+import { ReadMyLeg } from './sessions/read-my-leg.js';
+import { ReplaceInterpreter } from './sessions/replace-interpreter.js';
+import { SessionLife } from './sessions/session-life.js';
+import { SessionViews } from './sessions/session-views.js';
+import { SwapInterpreter } from './sessions/swap-interpreter.js';
+import { TellSession } from './sessions/tell-session.js';
+
+/** What makes up sessions and their legs. */
+export const conversationProviders = [
+  CloseLeg,
+  DropLeg,
+  EndHold,
+  EndWait,
+  LeaveLeg,
+  LegAlarms,
+  OpenLeg,
+  TakeLeg,
+  WatchLeg,
+  MakeInterpreterLink,
+  MakeLink,
+  MakePatientLink,
+  OpenLink,
+  PreviewLink,
+  ChangeSession,
+  EndSession,
+  FindParty,
+  HuntAgain,
+  OpenInterpreterLeg,
+  OpenSession,
+  ReadMyLeg,
+  ReplaceInterpreter,
+  SessionLife,
+  SessionViews,
+  SwapInterpreter,
+  TellSession,
+];
+export const conversationControllers = [JoinController];

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import type { OperatorPrincipal } from '../../../platform/access/principal.js';
+import { Database, type Transaction } from '../../../platform/database/transactions.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import type { Locale } from '../../../platform/errors/error-codes.js';
+import type { AcceptedOfferView } from '../../agencies/index.js';
+import { RequestLife } from '../requests/request-life.js';
+import { RequestNews } from '../requests/request-news.js';
+import type { RequestRow } from '../requests/request-row.js';
+import { MakeLink } from '../links/make-link.js';
+import { SECONDS } from '../rules/conversation-times.js';
+import { SessionLife } from '../sessions/session-life.js';
+import type { AcceptOfferDto } from './accept-offer.dto.js';
+import { findOffer, type OfferRow } from './offer-row.js';
+import { whyOfferIsOver } from './why-offer-is-over.js';
+
+/** Exactly one offer of a round is accepted: the request's lock puts the operators in a row, this decides. */
+const WIN = `
+  UPDATE offer SET state = 'accepted', account_id = $2, answered_at = $3, ended_at = $3, version = version + 1
+  WHERE id = $1 AND state = 'ringing' RETURNING id`;
+
+/** The interpreter's leg while nobody has taken it: the answer that was lost had a link, which only its hash recalls. */
+const FREE_LEG = `
+  SELECT l.id FROM leg l
+  WHERE l.session_id = $1 AND l.party = 'interpreter' AND l.account_id IS NULL AND l.state <> 'out'
+    AND NOT EXISTS (SELECT FROM join_link j WHERE j.leg_id = l.id AND j.bound_hash IS NOT NULL AND j.revoked_at IS NULL)`;
+
+/** An operator takes a request for the agency. */
+@Injectable()
+export class AcceptOffer {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly life: RequestLife,
+    private readonly news: RequestNews,
+    private readonly sessions: SessionLife,
+    private readonly links: MakeLink,
+  ) {}
+
+  /**
+   * The same operator may repeat it and gets the same session.
+   * @throws AppError OFFER_UNKNOWN, OFFER_TAKEN (details.by), OFFER_WITHDRAWN, OFFER_OVER
+   */
+  accept(
+    me: OperatorPrincipal,
+    offerId: string,
+    { interpreterLabel, talk }: AcceptOfferDto,
+    locale: Locale,
+  ): Promise<AcceptedOfferView> {
+    return this.database.transaction(async (tx) => {
+      const { request, offer } = await this.#lock(tx, me, offerId);
+      if (offer.state === 'accepted' && offer.account_id === me.accountId)
+        return this.#again(tx, offer, talk);
+      if (offer.round !== request.round || !(await this.#win(tx, me, offer, request)))
+        throw await whyOfferIsOver(tx, offer, request, locale);
+      const part = {
+        agencyId: me.agencyId,
+        accountId: me.accountId,
+        interpreterLabel,
+        talk,
+        round: offer.round,
+      };
+      const sessionId = await this.#sessionOf(tx, request.id);
+      const opened = sessionId
+        ? await this.sessions.replaceInterpreter(tx, { sessionId, ...part })
+        : await this.sessions.open(tx, {
+            requestId: request.id,
+            networkId: request.network_id,
+            ...part,
+          });
+      return toView(opened);
+    });
+  }
+
+  /** The request first, always; then the offer is what it is until the commit. */
+  async #lock(
+    tx: Transaction,
+    me: OperatorPrincipal,
+    offerId: string,
+  ): Promise<{ request: RequestRow; offer: OfferRow }> {
+    const found = await findOffer(tx, offerId, me.agencyId);
+    if (!found) throw new AppError('OFFER_UNKNOWN');
+    const request = await this.life.lock(tx, found.request_id);
+    const offer = await findOffer(tx, offerId, me.agencyId);
+    return { request: request!, offer: offer! };
+  }
+
+  async #win(
+    tx: Transaction,
+    me: OperatorPrincipal,
+    offer: OfferRow,
+    request: RequestRow,
+  ): Promise<boolean> {
+    if (request.state !== 'hunting') return false;
+    const won = await tx.query(WIN, [offer.id, me.accountId, this.clock.now()]);
+    if (won.length === 0) return false;
+    this.news.offersChanged(tx, [offer.id]);
+    const { allowed } = await this.life.apply(tx, request.id, 'agency_accepts');
+    if (!allowed) throw new Error(`request ${request.id} hunts but can't be accepted`);
+    return true;
+  }
+
+  async #again(
+    tx: Transaction,
+    offer: OfferRow,
+    talk: AcceptOfferDto['talk'],
+  ): Promise<AcceptedOfferView> {
+    const sessionId = (await this.#sessionOf(tx, offer.request_id))!;
+    const [leg] = talk === 'link' ? await tx.query<{ id: string }>(FREE_LEG, [sessionId]) : [];
+    const interpreterLink = leg ? await this.links.make(tx, leg.id, SECONDS.interpreterLink) : null;
+    return toView({ sessionId, interpreterLink });
+  }
+
+  async #sessionOf(tx: Transaction, requestId: string): Promise<string | undefined> {
+    const [session] = await tx.query<{ id: string }>(
+      `SELECT id FROM session WHERE request_id = $1`,
+      [requestId],
+    );
+    return session?.id;
+  }
+}
+
+function toView({
+  sessionId,
+  interpreterLink,
+}: {
+  sessionId: string;
+  interpreterLink: { url: string; expiresAt: Date } | null;
+}): AcceptedOfferView {
+  return {
+    sessionId,
+    interpreterLink: interpreterLink?.url ?? null,
+    expiresAt: interpreterLink?.expiresAt.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,23 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/index.js';
+import { UsageModule } from '../usage/index.js';
+import { CarriersModule } from '../../platform/carriers/carriers.module.js';
+import { faultsOfTables } from './check-tables.js';
+import { conversationControllers, conversationProviders } from './conversation.providers.js';
+import { huntControllers, huntProviders } from './hunt.providers.js';
+import { RequestLife } from './requests/request-life.js';
+
+/** The heart: requests and their hunts, sessions and their legs. */
+@Module({
+  imports: [AgenciesModule, UsageModule, CarriersModule],
+  controllers: [...huntControllers, ...conversationControllers],
+  providers: [...huntProviders, ...conversationProviders],
+  exports: [RequestLife],
+})
+export class InterpretingModule implements OnModuleInit {
+  /** A table with a state that nothing leads out of would lose requests: better not to start. */
+  onModuleInit(): void {
+    const faults = faultsOfTables();
+    if (faults.length > 0) throw new Error(`Unsound state tables:\n${faults.join('\n')}`);
+  }
+}

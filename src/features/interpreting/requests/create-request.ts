@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { addSeconds, Clock } from '../../../kernel/clock.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { dialectById, languageById } from '../../languages/index.js';
+import { findIdentity } from '../rules/note-identity.js';
+import { MOST_CHOOSING_SECONDS } from '../rules/request-times.js';
+import type { CreateRequestDto } from './create-request.dto.js';
+import { type Opened, OpenRequest } from './open-request.js';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A member asks for an interpreter now. */
+@Injectable()
+export class CreateRequest {
+  constructor(
+    private readonly clock: Clock,
+    private readonly requests: OpenRequest,
+  ) {}
+
+  /**
+   * @param key the Idempotency-Key header: repeating a call with it makes no second request
+   * @throws AppError IDEMPOTENCY_KEY_MISSING, LANGUAGE_UNKNOWN, DIALECT_UNKNOWN, NOTE_HAS_IDENTITY (details.found), and
+   * those of `OpenRequest`
+   */
+  async create(memberId: string, key: string | undefined, wish: CreateRequestDto): Promise<Opened> {
+    if (!key || !UUID.test(key)) throw new AppError('IDEMPOTENCY_KEY_MISSING');
+    checkLanguage(wish.language, wish.dialect ?? null);
+    const found = wish.note ? findIdentity(wish.note) : null;
+    if (found) throw new AppError('NOTE_HAS_IDENTITY', { found });
+    return this.requests.open(memberId, {
+      mode: 'instant',
+      follows_id: null,
+      language: wish.language,
+      dialect: wish.dialect ?? null,
+      gender: wish.gender,
+      patient_place: wish.patientPlace,
+      professional_line: wish.professionalLine,
+      note: wish.note ?? null,
+      idempotency_key: key.toLowerCase(),
+      standing_until: null,
+      created_at: this.#chosenAt(wish.languageChosenAt),
+    });
+  }
+
+  /** The page's word counts if it is credible; otherwise the wait begins now. */
+  #chosenAt(told: string | undefined): Date {
+    const now = this.clock.now();
+    const chosen = told ? new Date(told) : now;
+    return chosen > now || chosen < addSeconds(now, -MOST_CHOOSING_SECONDS) ? now : chosen;
+  }
+}
+
+function checkLanguage(language: string, dialect: string | null): void {
+  if (!languageById(language)) throw new AppError('LANGUAGE_UNKNOWN');
+  if (dialect && !dialectById(language, dialect)) throw new AppError('DIALECT_UNKNOWN');
+}

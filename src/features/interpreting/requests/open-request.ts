@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import { newId } from '../../../kernel/ids.js';
+import { Database } from '../../../platform/database/transactions.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { AnswerRates } from '../hunt/answer-rates.js';
+import { buildRound, type Round } from '../hunt/build-round.js';
+import { HUNT_STEP, huntKey } from '../hunt/hunt-job.js';
+import { HuntStep } from '../hunt/hunt-step.js';
+import { offerRecords } from '../hunt/insert-offers.js';
+import type { RequestView } from '../request.view.js';
+import { INSERT_REQUEST } from './insert-request.js';
+import { type OpeningInputs, ReadOpeningInputs } from './opening-inputs.js';
+import { ReadRequests } from './read-requests.js';
+import { isSameWish, type RequestDraft } from './request-draft.js';
+import { requestViewOf } from './request-view-of.js';
+import { TellNewRequest } from './tell-new-request.js';
+
+export interface Opened {
+  view: RequestView;
+  /** The key had been used before: this is the request it made. */
+  repeated: boolean;
+}
+
+/** Writes a new request and rings its first agencies, once per idempotency key and one at a time per member. */
+@Injectable()
+export class OpenRequest {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly inputs: ReadOpeningInputs,
+    private readonly rates: AnswerRates,
+    private readonly requests: ReadRequests,
+    private readonly news: TellNewRequest,
+    private readonly hunt: HuntStep,
+  ) {}
+
+  /**
+   * @throws AppError MEMBER_SUSPENDED, NETWORK_CLOSED, LANGUAGE_NOT_COVERED, REQUEST_ALREADY_LIVE (details.requestId),
+   * IDEMPOTENCY_KEY_REUSED
+   */
+  async open(memberId: string, draft: RequestDraft): Promise<Opened> {
+    const now = this.clock.now();
+    const inputs = await this.inputs.read(memberId, draft.idempotency_key, now);
+    if (!inputs) throw new AppError('SIGN_IN_REQUIRED');
+    if (inputs.repeated) return this.#repeat(memberId, draft);
+    checkMayOpen(inputs, draft.language);
+    const { contracts, zone } = inputs;
+    const answers = await this.rates.of(this.database, draft.language, contracts);
+    const plan = { contracts, zone, language: draft.language, answers };
+    const round = buildRound(plan, now, () => newId(now.getTime()));
+    const id = newId(now.getTime());
+    const written = await this.#write(id, memberId, inputs.networkId, draft, round, now);
+    if (!written) return this.#repeat(memberId, draft);
+    return { view: await this.#tell(id, memberId, inputs, draft, round, now), repeated: false };
+  }
+
+  async #write(
+    id: string,
+    memberId: string,
+    networkId: string,
+    draft: RequestDraft,
+    round: Round,
+    now: Date,
+  ): Promise<boolean> {
+    const rows = await this.database.query(INSERT_REQUEST, [
+      id,
+      networkId,
+      memberId,
+      draft.mode,
+      draft.follows_id,
+      draft.language,
+      draft.dialect,
+      draft.gender,
+      draft.patient_place,
+      draft.professional_line,
+      draft.note,
+      draft.idempotency_key,
+      draft.standing_until,
+      draft.created_at,
+      now,
+      offerRecords(round.offers),
+      HUNT_STEP.name,
+      JSON.stringify({ requestId: id }),
+      round.wakeAt,
+      huntKey(id),
+    ]);
+    return rows.length > 0;
+  }
+
+  async #tell(
+    id: string,
+    memberId: string,
+    inputs: OpeningInputs,
+    draft: RequestDraft,
+    round: Round,
+    now: Date,
+  ): Promise<RequestView> {
+    if (round.offers.every((offer) => offer.state === 'failed')) {
+      // Nobody can be asked: the hunt is over at once. Its job does the same should this process die here.
+      await this.hunt.run(id);
+      return (await this.requests.ofMember(memberId, id))!;
+    }
+    const row = {
+      ...draft,
+      id,
+      network_id: inputs.networkId,
+      member_id: memberId,
+      gender_wish: null,
+      gender_asked_at: null,
+      state: 'hunting' as const,
+      reason: null,
+      round: 1,
+      version: 1,
+      changed_at: now,
+      ended_at: null,
+    };
+    const view = requestViewOf(row, round.offers, null, now);
+    this.news.tell(view, memberId, inputs, round);
+    return view;
+  }
+
+  /** The key made a request before, or another request of the member lives: which of the two is told. */
+  async #repeat(memberId: string, draft: RequestDraft): Promise<Opened> {
+    const made = await this.requests.byIdempotencyKey(memberId, draft.idempotency_key);
+    if (made && !isSameWish(made, draft)) throw new AppError('IDEMPOTENCY_KEY_REUSED');
+    if (made) return { view: made, repeated: true };
+    const live = await this.requests.liveOf(memberId);
+    // It ended this very moment: nothing is in the way any more.
+    if (!live) return this.open(memberId, draft);
+    throw new AppError('REQUEST_ALREADY_LIVE', { requestId: live.id });
+  }
+}
+
+function checkMayOpen(inputs: OpeningInputs, language: string): void {
+  if (inputs.memberState !== 'active') throw new AppError('MEMBER_SUSPENDED');
+  if (inputs.networkState !== 'open') throw new AppError('NETWORK_CLOSED');
+  if (!inputs.contracts.some((contract) => contract.languages.includes(language)))
+    throw new AppError('LANGUAGE_NOT_COVERED');
+}
