@@ -3,6 +3,7 @@ import { DropLeg } from './legs/drop-leg.js';
 import { EndHold } from './legs/end-hold.js';
 import { EndWait } from './legs/end-wait.js';
 import { LeaveLeg } from './legs/leave-leg.js';
+import { LegDeadlines } from './legs/leg-deadlines.js';
 import { LegAlarms } from './legs/leg-jobs.js';
 import { OpenLeg } from './legs/open-leg.js';
 import { TakeLeg } from './legs/take-leg.js';
@@ -13,18 +14,29 @@ import { MakeLink } from './links/make-link.js';
 import { MakePatientLink } from './links/make-patient-link.js';
 import { OpenLink } from './links/open-link.js';
 import { PreviewLink } from './links/preview-link.js';
+import { RateSession } from './ratings/rate-session.js';
+import { RatingsController } from './ratings/ratings.controller.js';
 import { ChangeSession } from './sessions/change-session.js';
+import { EndLostSession } from './sessions/end-lost-session.js';
 import { EndSession } from './sessions/end-session.js';
 import { FindParty } from './sessions/find-party.js';
 import { HuntAgain } from './sessions/hunt-again.js';
+import { LimitSession } from './sessions/limit-session.js';
 import { OpenInterpreterLeg } from './sessions/open-interpreter-leg.js';
 import { OpenSession } from './sessions/open-session.js';
 import { ReadMyLeg } from './sessions/read-my-leg.js';
 import { ReplaceInterpreter } from './sessions/replace-interpreter.js';
 import { SessionLife } from './sessions/session-life.js';
 import { SessionViews } from './sessions/session-views.js';
+import { SessionsController } from './sessions/sessions.controller.js';
 import { SwapInterpreter } from './sessions/swap-interpreter.js';
+import { SweepSessions } from './sessions/sweep-sessions.js';
 import { TellSession } from './sessions/tell-session.js';
+import { Beat } from './voice/beat.js';
+import { DecideBeat } from './voice/decide-beat.js';
+import { NoteBeat } from './voice/note-beat.js';
+import { RelaySignal } from './voice/relay-signal.js';
+import { VoiceGateway } from './voice/voice.gateway.js';
 
 /** What makes up sessions and their legs. */
 export const conversationProviders = [
@@ -33,6 +45,7 @@ export const conversationProviders = [
   EndHold,
   EndWait,
   LeaveLeg,
+  LegDeadlines,
   LegAlarms,
   OpenLeg,
   TakeLeg,
@@ -42,10 +55,13 @@ export const conversationProviders = [
   MakePatientLink,
   OpenLink,
   PreviewLink,
+  RateSession,
   ChangeSession,
+  EndLostSession,
   EndSession,
   FindParty,
   HuntAgain,
+  LimitSession,
   OpenInterpreterLeg,
   OpenSession,
   ReadMyLeg,
@@ -53,6 +69,12 @@ export const conversationProviders = [
   SessionLife,
   SessionViews,
   SwapInterpreter,
+  SweepSessions,
   TellSession,
+  Beat,
+  DecideBeat,
+  NoteBeat,
+  RelaySignal,
+  VoiceGateway,
 ];
-export const conversationControllers = [JoinController];
+export const conversationControllers = [JoinController, RatingsController, SessionsController];

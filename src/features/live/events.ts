@@ -45,7 +45,13 @@ export interface ClientToServerEvents {
   ) => void;
   /** Any party of a session: this page takes (or takes back) the leg. */
   'voice:join': (
-    body: { sessionId: string; connection: string },
+    body: {
+      sessionId: string;
+      /** The name this page gives itself; the same one after a lost socket keeps its voice connections. */
+      connection: string;
+      /** Which leg, where one browser holds two of the session (a member who opens the patient's link too). */
+      legId?: string;
+    },
     ack: (answer: Ack<{ session: SessionView; legId: string; ice: IceView }>) => void,
   ) => void;
   'voice:signal': (body: VoiceSignal, ack: (answer: Ack<Record<string, never>>) => void) => void;
@@ -67,6 +73,10 @@ export interface ServerToClientEvents {
   'session:changed': (view: SessionView) => void;
   /** To one leg's page. */
   'voice:signal': (signal: VoiceSignal & { fromLegId: string; fromConnection: string }) => void;
+  /** To the pages that may take a leg: it waits for them. */
+  'voice:call': (body: { sessionId: string; legId: string }) => void;
+  /** To the page of a leg that is out for good. */
+  'voice:hang-up': (body: { sessionId: string; legId: string }) => void;
   /** To the page that lost its leg to another page of the same party. */
   'voice:replaced': (body: { sessionId: string }) => void;
   /** To room `network:<id>`: something an admin watches changed. */

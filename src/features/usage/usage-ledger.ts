@@ -3,6 +3,11 @@ import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import type { Transaction } from '../../platform/database/transactions.js';
 
+/** What both ends confirmed of the session `s`, rounded once; 0 where there was none. */
+const TALK_SECONDS = `(
+  SELECT coalesce(round(sum(extract(epoch FROM t.confirmed_until - t.started_at))), 0)::integer
+  FROM talk_span t WHERE t.session_id = s.id)`;
+
 /**
  * One entry per request that is over. It counts as a session where the two ever heard each other, otherwise as unmet
  * with its reason. It happened when the language was chosen, which also decides the month. No person is in it.
@@ -14,8 +19,9 @@ const RECORD = `
          CASE WHEN s.interpreter_in_at IS NOT NULL OR r.state = 'done' THEN 'session' ELSE 'unmet' END,
          r.id, date_trunc('month', r.created_at AT TIME ZONE n.time_zone)::date, r.created_at, r.language, r.dialect,
          s.agency_id, r.mode, coalesce(m.profession, 'unknown'), coalesce(p.commune_code, 'unknown'),
-         greatest(0, floor(extract(epoch FROM s.interpreter_in_at - r.created_at)))::integer,
-         coalesce(s.talk_seconds, 0), r.state, r.reason, $3
+         CASE WHEN s.interpreter_in_at IS NOT NULL
+              THEN greatest(0, floor(extract(epoch FROM s.interpreter_in_at - r.created_at)))::integer END,
+         ${TALK_SECONDS}, r.state, r.reason, $3
   FROM request r
   JOIN network n ON n.id = r.network_id
   LEFT JOIN session s ON s.request_id = r.id

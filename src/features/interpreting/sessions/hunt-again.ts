@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import type { Transaction } from '../../../platform/database/transactions.js';
+import { Hunt } from '../hunt/hunt.js';
+import { CloseLeg } from '../legs/close-leg.js';
+import { closeTalk } from './close-talk.js';
+import { type Conversation, type LegRow, moveSession } from './conversation.js';
+import { TellSession } from './tell-session.js';
+
+/** Another interpreter is wanted for a session that goes on. */
+export type ReplacementReason = 'wrong_language' | 'wrong_dialect' | 'interpreter_absent';
+
+/** Lets the interpreter go and has the request hunt for another one; the professional stays where they are. */
+@Injectable()
+export class HuntAgain {
+  constructor(
+    private readonly clock: Clock,
+    private readonly closeLeg: CloseLeg,
+    private readonly hunt: Hunt,
+    private readonly tell: TellSession,
+  ) {}
+
+  /** Within a transaction that holds the conversation's locks. */
+  async insteadOf(
+    tx: Transaction,
+    conversation: Conversation,
+    interpreter: LegRow | undefined,
+    reason: ReplacementReason,
+    dialect?: string,
+  ): Promise<void> {
+    const now = this.clock.now();
+    if (!(await moveSession(tx, conversation, 'interpreter_leaves', now))) return;
+    const { session, request } = conversation;
+    if (interpreter) await this.closeLeg.close(tx, conversation, interpreter, reason);
+    await closeTalk(tx, session.id);
+    await this.tell.changed(tx, session.id);
+    await this.hunt.startReplacement(tx, {
+      requestId: request.id,
+      notInterpreter: session.interpreter_label,
+      reason,
+      dialect,
+    });
+  }
+}

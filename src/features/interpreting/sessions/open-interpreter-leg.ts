@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../../platform/database/transactions.js';
+import { room } from '../../live/index.js';
+import { OpenLeg } from '../legs/open-leg.js';
+import { type JoinLink, MakeLink } from '../links/make-link.js';
+import { SECONDS } from '../rules/conversation-times.js';
+
+/** What the agency's operator gave with the acceptance. */
+export interface InterpreterGiven {
+  agencyId: string;
+  accountId: string;
+  /** The interpreter's name or number. */
+  interpreterLabel: string;
+  /** `self`: the operator talks, in this very browser; `link`: somebody else does, by a one-time link. */
+  talk: 'self' | 'link';
+  /** The round of the request's hunt that was accepted. */
+  round: number;
+}
+
+export interface OpenedSession {
+  sessionId: string;
+  interpreterLink: JoinLink | null;
+}
+
+/** Opens the interpreter's leg, with its link where the operator hands the session over. */
+@Injectable()
+export class OpenInterpreterLeg {
+  constructor(
+    private readonly openLeg: OpenLeg,
+    private readonly makeLink: MakeLink,
+  ) {}
+
+  async open(
+    tx: Transaction,
+    sessionId: string,
+    given: InterpreterGiven,
+  ): Promise<JoinLink | null> {
+    const self = given.talk === 'self';
+    const legId = await this.openLeg.open(tx, {
+      sessionId,
+      party: 'interpreter',
+      round: given.round,
+      accountId: self ? given.accountId : null,
+      line: self ? room.agency(given.agencyId) : null,
+      joinSeconds: self ? SECONDS.join : SECONDS.joinByLink,
+    });
+    return self ? null : this.makeLink.make(tx, legId, SECONDS.interpreterLink);
+  }
+}

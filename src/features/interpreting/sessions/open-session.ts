@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { addSeconds, Clock } from '../../../kernel/clock.js';
+import { newId, newSecret } from '../../../kernel/ids.js';
+import type { Transaction } from '../../../platform/database/transactions.js';
+import { JobQueue } from '../../../platform/jobs/job-queue.js';
+import { OpenLeg } from '../legs/open-leg.js';
+import { room } from '../../live/index.js';
+import { SECONDS } from '../rules/conversation-times.js';
+import { freeBookingNumber } from './booking-number.js';
+import {
+  type InterpreterGiven,
+  OpenInterpreterLeg,
+  type OpenedSession,
+} from './open-interpreter-leg.js';
+import { limitKey, sessionLimit } from './session-jobs.js';
+import { TellSession } from './tell-session.js';
+
+export interface SessionGiven extends InterpreterGiven {
+  requestId: string;
+  networkId: string;
+}
+
+/** Opens the session of a request that an agency has just accepted. */
+@Injectable()
+export class OpenSession {
+  constructor(
+    private readonly clock: Clock,
+    private readonly jobs: JobQueue,
+    private readonly openLeg: OpenLeg,
+    private readonly openInterpreterLeg: OpenInterpreterLeg,
+    private readonly tell: TellSession,
+  ) {}
+
+  /** In the transaction of the acceptance, which holds the request's lock. */
+  async open(tx: Transaction, given: SessionGiven): Promise<OpenedSession> {
+    const now = this.clock.now();
+    const sessionId = newId(now.getTime());
+    const { networkId, requestId, round } = given;
+    await tx.query(
+      `INSERT INTO session (id, request_id, network_id, agency_id, booking_number, room, interpreter_label, state,
+                            created_at, state_since)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'connecting', $8, $8)`,
+      [
+        sessionId,
+        requestId,
+        networkId,
+        given.agencyId,
+        await freeBookingNumber(tx, networkId, now),
+        // What the carrier calls the conference: nobody may guess it.
+        newSecret(),
+        given.interpreterLabel,
+        now,
+      ],
+    );
+    const [{ member_id: memberId } = { member_id: null }] = await tx.query<{
+      member_id: string | null;
+    }>(`SELECT member_id FROM request WHERE id = $1`, [requestId]);
+    await this.openLeg.open(tx, {
+      sessionId,
+      party: 'professional',
+      round,
+      accountId: null,
+      line: memberId && room.member(memberId),
+      joinSeconds: SECONDS.join,
+    });
+    const interpreterLink = await this.openInterpreterLeg.open(tx, sessionId, given);
+    const runAt = addSeconds(now, SECONDS.session);
+    await this.jobs.add(tx, sessionLimit, { sessionId }, { runAt, key: limitKey(sessionId) });
+    await this.tell.changed(tx, sessionId);
+    return { sessionId, interpreterLink };
+  }
+}
