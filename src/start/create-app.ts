@@ -30,7 +30,8 @@ export async function createApp(
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BODY_BYTES,
-    trustProxy: config.trustedProxies > 0 ? config.trustedProxies : false,
+    // As a function: Fastify believes nobody where it is given a bare number of hops.
+    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     genReqId: () => newId(clock.millis()),
     forceCloseConnections: 'idle',
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
