@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AgenciesModule } from './features/agencies/index.js';
 import { DemoModule } from './features/demo/index.js';
+import { FundingModule } from './features/funding/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { InterpretingModule } from './features/interpreting/index.js';
 import { LanguagesModule } from './features/languages/index.js';
@@ -30,6 +31,7 @@ export class AppModule {
         LanguagesModule,
         AgenciesModule,
         InterpretingModule,
+        FundingModule,
         DemoModule,
       ],
     };
