@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 
 /** Fields that never reach a log, wherever they stand. */
 const SECRET_FIELDS = [
@@ -12,11 +12,15 @@ const SECRET_FIELDS = [
   'email',
   'telephone',
   'cookie',
+  // What a failed statement was given, and the row that PostgreSQL quotes back.
+  'parameters',
+  'detail',
+  'where',
 ];
 
 /** The process's log: one JSON object a line, secrets and identities censored. */
-export function newLogger(level: string): Logger {
-  return pino({
+export function newLogger(level: string, destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: null,
     redact: {
@@ -35,7 +39,8 @@ export function newLogger(level: string): Logger {
         url: request.url.replace(/\/(j|join)\/[\w-]{20,}/, '/$1/[…]').replace(/\?.*$/, ''),
       }),
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /** Nest's own messages into the same log. */
