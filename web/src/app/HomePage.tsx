@@ -1,12 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { Redirect } from 'wouter';
+import { meQuery } from '../api/me';
 import { PageSkeleton } from '../components/PageSkeleton';
 import { RequestPage } from '../journeys/request/RequestPage';
 import { homeOf } from './home-of';
-import { useMe } from './use-me';
 
 /** `/`: the member's request page; others are led to where their work begins. */
 export function HomePage() {
-  const me = useMe();
+  const { data: me, isError } = useQuery(meQuery);
+  // Without the service nobody knows who it is; the page then shows the number to dial.
+  if (isError && me === undefined) return <RequestPage />;
   if (me === undefined) return <PageSkeleton />;
   if (me === null) return <Redirect to="/connexion" replace />;
   if (me.role !== 'member') return <Redirect to={homeOf(me.role)} replace />;

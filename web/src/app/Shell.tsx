@@ -2,11 +2,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Header } from './Header';
+import { LiveRequestWatcher } from '../live-request/LiveRequestWatcher';
 import classes from './Shell.module.css';
+import { useMe } from './use-me';
 
 /** What surrounds every ordinary page: skip link, header, banner of a lost connection. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('common');
+  const me = useMe();
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#contenu">
@@ -14,6 +17,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <Header />
       <ConnectionBanner />
+      {me?.role === 'member' && <LiveRequestWatcher />}
       <main id="contenu" className={classes.main} tabIndex={-1}>
         {children}
       </main>

@@ -10,6 +10,7 @@ function noteSignedOut(error: unknown): void {
 
 /** Our own mistakes are not repeated; a lost network or a service that restarts is tried again. */
 function retryable(failures: number, error: unknown): boolean {
+  if (!navigator.onLine) return false;
   if (error instanceof ApiError && error.status >= 400 && error.status < 500) return false;
   return failures < 2;
 }

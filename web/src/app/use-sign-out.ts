@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { meQuery } from '../api/me';
 import { signOut, signOutEverywhere } from '../api/sign-in';
+import { resetRequest } from '../live-request/store';
 import { closeSocket } from '../live/socket';
 
 /** Ends this session, or all of the account's, and forgets what this page knew. */
@@ -11,6 +12,7 @@ export function useSignOut(): (everywhere: boolean) => Promise<void> {
   return async (everywhere) => {
     await (everywhere ? signOutEverywhere() : signOut());
     await closeSocket();
+    resetRequest();
     client.clear();
     client.setQueryData(meQuery.queryKey, null);
     navigate('/connexion');

@@ -14,8 +14,8 @@ interface ChoiceProps<V extends string> {
   options: ChoiceOption<V>[];
   onChange: (value: V) => void;
   disabled?: boolean;
-  /** `joined`: one bar of equal parts; `chips`: apart, as wide as their words, wrapping. */
-  look?: 'joined' | 'chips';
+  /** `joined`: one bar of equal parts; `chips`: apart, as wide as their words; `list`: one under the other. */
+  look?: 'joined' | 'chips' | 'list';
 }
 
 /** One of a few, all visible: real radio buttons, so that arrow keys and screen readers know it. */

@@ -37,7 +37,7 @@ export function Disclosure({ label, icon, text, children }: DisclosureProps) {
         className={classes.button}
         aria-expanded={open}
         aria-controls={id}
-        aria-label={label}
+        aria-label={text === undefined ? label : `${text}, ${label}`}
         title={label}
         onClick={() => setOpen(!open)}
       >

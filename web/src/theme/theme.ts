@@ -73,7 +73,7 @@ export const theme = createTheme({
   colors: { canal, safran, brique, gray, dark },
   black: '#14282b',
   autoContrast: true,
-  luminanceThreshold: 0.32,
+  luminanceThreshold: 0.28,
   defaultRadius: 'md',
   radius: { xs: '6px', sm: '8px', md: '12px', lg: '18px', xl: '26px' },
   fontFamily:
@@ -94,7 +94,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { size: 'md' } },
+    Button: { defaultProps: { size: 'md', variant: 'filled' } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },

@@ -1,7 +1,14 @@
-import { useTranslation } from 'react-i18next';
-import { PageTitle } from '../../components/PageTitle';
+import { useQuery } from '@tanstack/react-query';
+import { liveRequestQuery } from '../../api/requests';
+import { PageSkeleton } from '../../components/PageSkeleton';
+import { useShownRequest } from '../../live-request/store';
+import { FormPage } from './FormPage';
+import { LivePage } from './live/LivePage';
 
+/** The member's page: the form, or the request while it lives. A reload lands where it left off. */
 export function RequestPage() {
-  const { t } = useTranslation('request');
-  return <PageTitle>{t('title')}</PageTitle>;
+  const { request, known } = useShownRequest();
+  const { isError } = useQuery(liveRequestQuery);
+  if (request) return <LivePage request={request} />;
+  return known || isError ? <FormPage /> : <PageSkeleton />;
 }

@@ -1,0 +1,12 @@
+import { defineJourney } from '../../app/journey';
+
+export default defineJourney({
+  routes: [
+    {
+      path: '/historique',
+      load: () => import('./HistoryPage'),
+      namespaces: ['history'],
+      who: ['member'],
+    },
+  ],
+});

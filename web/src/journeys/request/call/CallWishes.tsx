@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { Choice } from '../../../components/Choice';
+import { useLocale } from '../../../i18n/use-locale';
+import { capitalise } from '../../../languages/capitalise';
+import type { Language } from '../../../languages/catalogue';
+import type { RequestFormHandle } from '../form/use-request-form';
+import classes from './CallWishes.module.css';
+import { NoteField } from './NoteField';
+
+interface CallWishesProps {
+  language: Language;
+  handle: RequestFormHandle;
+  /** Why the service refused the note. */
+  noteRefusal: string | null;
+}
+
+/** Everything that may be left as it is. */
+export function CallWishes({ language, handle, noteRefusal }: CallWishesProps) {
+  const { t } = useTranslation('request');
+  const locale = useLocale();
+  const { form, set } = handle;
+  const dialects = language.dialects.map(({ id, label }) => ({
+    value: id,
+    label: capitalise(label[locale]),
+  }));
+  return (
+    <div className={classes.root}>
+      {dialects.length > 0 && (
+        <Choice
+          look="chips"
+          label={t('options.dialect')}
+          value={form.dialect ?? ''}
+          options={[{ value: '', label: t('options.anyDialect') }, ...dialects]}
+          onChange={(dialect) => set({ dialect: dialect === '' ? null : dialect })}
+        />
+      )}
+      <Choice
+        label={t('options.gender')}
+        value={form.gender}
+        options={[
+          { value: 'either', label: t('options.either') },
+          { value: 'woman', label: t('options.woman') },
+          { value: 'man', label: t('options.man') },
+        ]}
+        onChange={(gender) => set({ gender })}
+      />
+      <div>
+        <Choice
+          label={t('options.patient')}
+          value={form.patientPlace}
+          options={[
+            { value: 'room', label: t('options.room') },
+            { value: 'elsewhere', label: t('options.elsewhere') },
+          ]}
+          onChange={(patientPlace) => set({ patientPlace })}
+        />
+        {form.patientPlace === 'elsewhere' && (
+          <p className={classes.hint}>{t('options.elsewhereHint')}</p>
+        )}
+      </div>
+      <NoteField note={form.note} refusal={noteRefusal} onChange={(note) => set({ note })} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Textarea } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { noteLimit } from '../form/request-form';
+import classes from './NoteField.module.css';
+
+const identities = ['telephone', 'email', 'nir', 'ins', 'birth_date'] as const;
+type Identity = (typeof identities)[number];
+
+interface NoteFieldProps {
+  note: string;
+  /** The kind of identity that the service found in the note; null when it refused nothing. */
+  refusal: string | null;
+  onChange: (note: string) => void;
+}
+
+/** A short note to the interpreter, out of the way until wanted. */
+export function NoteField({ note, refusal, onChange }: NoteFieldProps) {
+  const { t } = useTranslation('request');
+  const [open, setOpen] = useState(note !== '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (refusal !== null) field.current?.focus();
+  }, [refusal]);
+  if (!open) {
+    return (
+      <button type="button" className={classes.add} onClick={() => setOpen(true)}>
+        <IconPlus size={20} aria-hidden />
+        {t('note.add')}
+      </button>
+    );
+  }
+  const identity = identities.find((kind): kind is Identity => kind === refusal) ?? 'other';
+  return (
+    <div>
+      <Textarea
+        ref={field}
+        label={t('note.label')}
+        description={t('note.hint')}
+        error={refusal === null ? undefined : t(`note.refused.${identity}`)}
+        classNames={{ label: classes.label, description: classes.hint, error: classes.error }}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        rows={2}
+        maxLength={noteLimit}
+        autoFocus
+        value={note}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <p className={`${classes.left} figures`}>
+        {note.length} / {t('note.left', { count: noteLimit })}
+      </p>
+    </div>
+  );
+}

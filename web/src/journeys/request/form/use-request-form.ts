@@ -1,0 +1,39 @@
+import { useReducer } from 'react';
+import { newIdempotencyKey } from '../../../api/idempotency-key';
+import { serviceNow } from '../../../time/device-clock';
+import { changeForm, emptyForm, type RequestForm } from './request-form';
+
+export interface RequestFormHandle {
+  form: RequestForm;
+  chooseLanguage: (language: string, dialect?: string | null) => void;
+  clearLanguage: () => void;
+  set: (values: Partial<Pick<RequestForm, 'dialect' | 'gender' | 'patientPlace' | 'note'>>) => void;
+  noteAnswered: () => void;
+  reset: () => void;
+}
+
+export function useRequestForm(language: string | null): RequestFormHandle {
+  const [form, change] = useReducer(changeForm, language, begin);
+  return {
+    form,
+    chooseLanguage: (chosen, dialect = null) =>
+      change({
+        type: 'language',
+        language: chosen,
+        dialect,
+        at: new Date(serviceNow()).toISOString(),
+        key: newIdempotencyKey(),
+      }),
+    clearLanguage: () => change({ type: 'noLanguage', key: newIdempotencyKey() }),
+    set: (values) => change({ type: 'set', values, key: newIdempotencyKey() }),
+    noteAnswered: () => change({ type: 'answered', key: newIdempotencyKey() }),
+    reset: () => change({ type: 'reset', key: newIdempotencyKey() }),
+  };
+}
+
+function begin(language: string | null): RequestForm {
+  const form = emptyForm(newIdempotencyKey());
+  if (language === null) return form;
+  const at = new Date(serviceNow()).toISOString();
+  return { ...form, language, languageChosenAt: at };
+}

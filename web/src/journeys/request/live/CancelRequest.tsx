@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cancelRequest, getRequest, type RequestView } from '../../../api/requests';
+import { useErrorWords } from '../../../app/use-error-words';
+import { ConfirmDialog } from '../../../components/ConfirmDialog';
+import { receiveRequest } from '../../../live-request/store';
+import classes from './CancelRequest.module.css';
+
+/** The way out of a live request: the button at once, Escape after a question. */
+export function CancelRequest({ request, label }: { request: RequestView; label: string }) {
+  const { t } = useTranslation('request');
+  const words = useErrorWords();
+  const [asking, setAsking] = useState(false);
+  const cancel = useMutation({
+    mutationFn: () => cancelRequest(request.id),
+    onSuccess: receiveRequest,
+    // An interpreter may have been found in the same instant: show what is true now.
+    onError: () => {
+      getRequest(request.id).then(receiveRequest, () => undefined);
+    },
+    onSettled: () => setAsking(false),
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) setAsking(true);
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <div className={classes.root}>
+      <Button
+        variant="default"
+        size="lg"
+        radius="lg"
+        loading={cancel.isPending}
+        aria-keyshortcuts="Escape"
+        onClick={() => cancel.mutate()}
+      >
+        {label}
+      </Button>
+      <span className={classes.key} aria-hidden>
+        {t('live.escapeHint')}
+      </span>
+      {cancel.error && <p role="alert">{words(cancel.error)}</p>}
+      <ConfirmDialog
+        open={asking}
+        title={t('live.cancelQuestion')}
+        confirmLabel={label}
+        cancelLabel={t('live.keepWaiting')}
+        danger
+        busy={cancel.isPending}
+        onConfirm={() => cancel.mutate()}
+        onCancel={() => setAsking(false)}
+      >
+        {t('live.cancelDetail')}
+      </ConfirmDialog>
+    </div>
+  );
+}

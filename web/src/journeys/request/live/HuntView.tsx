@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { RequestView } from '../../../api/requests';
+import { CancelRequest } from './CancelRequest';
+import { ElapsedTimer } from './ElapsedTimer';
+import { Ladder } from './Ladder';
+import { LiveHero } from './LiveHero';
+import classes from './LivePage.module.css';
+import { useSayHunt } from './use-say-hunt';
+
+/** Who is being asked, since when, what comes next. */
+export function HuntView({ request }: { request: RequestView }) {
+  const { t } = useTranslation('request');
+  useSayHunt(request);
+  const title =
+    request.state === 'connecting'
+      ? t('live.connecting')
+      : request.offers.length === 0
+        ? t('live.opening')
+        : t('live.hunting');
+  return (
+    <div className={classes.page}>
+      <LiveHero request={request} title={title}>
+        <ElapsedTimer since={request.createdAt} />
+      </LiveHero>
+      <Ladder request={request} />
+      <p className={classes.hint}>{t('live.dontClose')}</p>
+      <CancelRequest request={request} label={t('live.cancel')} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { RequestView } from '../../../api/requests';
+import { AskingView } from './AskingView';
+import { HuntView } from './HuntView';
+import { OngoingView } from './OngoingView';
+import { UnmetView } from './UnmetView';
+import { WaitingView } from './WaitingView';
+
+/** The request on screen, as it stands. */
+export function LivePage({ request }: { request: RequestView }) {
+  switch (request.state) {
+    case 'unmet':
+    case 'failed':
+      return <UnmetView key={request.id} request={request} />;
+    case 'asking':
+      return <AskingView request={request} />;
+    case 'waiting':
+      return <WaitingView request={request} />;
+    default:
+      // A swap hunts again while the conversation lives on: the conversation's page shows it.
+      return request.sessionId === null ? (
+        <HuntView request={request} />
+      ) : (
+        <OngoingView request={request} sessionId={request.sessionId} />
+      );
+  }
+}

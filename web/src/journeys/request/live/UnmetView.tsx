@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { requestOptionsQuery, type RequestView } from '../../../api/requests';
+import { useErrorWords } from '../../../app/use-error-words';
+import { TelephoneLink } from '../../../components/TelephoneLink';
+import { formatDuration } from '../../../format/duration';
+import { dismissRequest } from '../../../live-request/store';
+import { CallBackForm } from './CallBackForm';
+import { Ladder } from './Ladder';
+import { LiveHero } from './LiveHero';
+import page from './LivePage.module.css';
+import { unmetReason } from './unmet-reason';
+import classes from './UnmetView.module.css';
+import { useAskAgain } from './use-ask-again';
+
+/** Says honestly why nobody came, and what to do now. */
+export function UnmetView({ request }: { request: RequestView }) {
+  const { t } = useTranslation('request');
+  const words = useErrorWords();
+  const again = useAskAgain(request);
+  const telephone = useQuery(requestOptionsQuery).data?.networkTelephone;
+  const failed = request.state === 'failed';
+  const why = failed ? t('failed.detail') : t(`unmet.reason.${unmetReason(request.reason)}`);
+  return (
+    <div className={page.page}>
+      <LiveHero request={request} title={failed ? t('failed.title') : t('unmet.title')} />
+      <section className={page.card}>
+        <p className={classes.why} role="status">
+          {why}
+        </p>
+        <Button
+          size="xl"
+          radius="lg"
+          leftSection={<IconRefresh size={26} aria-hidden />}
+          loading={again.isPending}
+          onClick={() => again.mutate()}
+        >
+          {t('unmet.retry')}
+        </Button>
+        {again.error && <p role="alert">{words(again.error)}</p>}
+        {!failed && <CallBackForm request={request} />}
+        {telephone && (
+          <p className={classes.telephone}>
+            <span>{t('unmet.telephone')}</span>
+            <TelephoneLink number={telephone} />
+          </p>
+        )}
+      </section>
+      {request.offers.length > 0 && request.endedAt !== null && (
+        <div className={classes.asked}>
+          <h2>
+            {t('unmet.asked', {
+              duration: formatDuration(
+                (Date.parse(request.endedAt) - Date.parse(request.createdAt)) / 1000,
+              ),
+            })}
+          </h2>
+          <Ladder request={request} />
+        </div>
+      )}
+      {!failed && <p className={page.hint}>{t('unmet.recorded')}</p>}
+      <Button variant="subtle" size="lg" onClick={dismissRequest}>
+        {t('unmet.other')}
+      </Button>
+    </div>
+  );
+}

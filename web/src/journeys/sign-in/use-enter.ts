@@ -1,0 +1,26 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { meQuery, type Me } from '../../api/me';
+import { homeOf } from '../../app/home-of';
+import { changeLocale } from '../../i18n';
+import { readKept } from '../../i18n/locale-choice';
+import { isLocale } from '../../i18n/locales';
+import { resetRequest } from '../../live-request/store';
+import { reconnectSocket } from '../../live/socket';
+import { nextFromAddress } from './next-from-address';
+
+/** What follows a successful sign-in: forget the former person's data, then go to where the work is. */
+export function useEnter(): (me: Me) => void {
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+  return (me) => {
+    const next = nextFromAddress() ?? homeOf(me.role);
+    client.clear();
+    resetRequest();
+    client.setQueryData(meQuery.queryKey, me);
+    void reconnectSocket();
+    // The account's language, unless this device was told another one.
+    if (readKept() === null && isLocale(me.locale)) void changeLocale(me.locale);
+    navigate(next, { replace: true });
+  };
+}
