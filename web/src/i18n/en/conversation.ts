@@ -274,6 +274,7 @@ const en: TranslationOf<typeof fr> = {
       not_replaced: 'No other interpreter could be found.',
     },
     again: 'Make a new request',
+    closePage: 'You may close this page.',
     bookingLabel: 'Session number',
   },
   rating: {

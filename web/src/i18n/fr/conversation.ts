@@ -271,6 +271,7 @@ const fr = {
       not_replaced: 'Aucun autre interprète n’a pu être trouvé.',
     },
     again: 'Refaire une demande',
+    closePage: 'Vous pouvez fermer cette page.',
     bookingLabel: 'Numéro d’entretien',
   },
   rating: {

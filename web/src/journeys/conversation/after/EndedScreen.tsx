@@ -59,18 +59,18 @@ export function EndedScreen({ mine, session }: { mine: MyLegView; session: Sessi
       </dl>
       {professional && talked && !mine.rated ? (
         <RatingForm sessionId={session.id} onDone={home} />
+      ) : me === undefined ? null : me ? (
+        <Button size="lg" onClick={home}>
+          {t(
+            me.role === 'operator'
+              ? 'backToConsole'
+              : professional && !talked
+                ? 'ended.again'
+                : 'home',
+          )}
+        </Button>
       ) : (
-        me && (
-          <Button size="lg" onClick={home}>
-            {t(
-              me.role === 'operator'
-                ? 'backToConsole'
-                : professional && !talked
-                  ? 'ended.again'
-                  : 'home',
-            )}
-          </Button>
-        )
+        <p className={classes.over}>{t('ended.closePage')}</p>
       )}
     </div>
   );

@@ -1,6 +1,4 @@
-import { CloseButton } from '@mantine/core';
-import '@mantine/core/styles/UnstyledButton.layer.css';
-import '@mantine/core/styles/CloseButton.layer.css';
+import { IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './CallDialog.module.css';
@@ -37,7 +35,14 @@ export function CallDialog({ open, title, onClose, children }: CallDialogProps) 
         <>
           <header className={classes.head}>
             <h2 id={titleId}>{title}</h2>
-            <CloseButton size={44} aria-label={t('close')} onClick={onClose} />
+            <button
+              type="button"
+              className={classes.close}
+              aria-label={t('close')}
+              onClick={onClose}
+            >
+              <IconX size={24} aria-hidden />
+            </button>
           </header>
           <div className={classes.body}>{children}</div>
         </>

@@ -14,13 +14,15 @@ import { useMicrophone } from './use-microphone';
 
 interface MicrophoneStepProps {
   party: Party;
+  /** The page before has explained: ask the browser at once. */
+  atOnce?: boolean;
   onReady: (source: VoiceSource) => void;
 }
 
 /** Before the conversation: the microphone, explained first, and a way on where there is none. */
-export function MicrophoneStep({ party, onReady }: MicrophoneStepProps) {
+export function MicrophoneStep({ party, atOnce, onReady }: MicrophoneStepProps) {
   const { t } = useTranslation('conversation');
-  const { state, allow } = useMicrophone(onReady);
+  const { state, allow } = useMicrophone(onReady, atOnce);
   const listen = (): void => onReady(openSilence());
   if (state.at === 'checking' || state.at === 'opening') {
     return (

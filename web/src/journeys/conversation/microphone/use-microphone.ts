@@ -17,8 +17,9 @@ export type MicrophoneStepState =
 /**
  * The way to an open microphone. Where the browser gives it without a question it is opened at once, so that
  * a reload comes back into the conversation by itself; otherwise the page explains before the browser asks.
+ * @param atOnce the page before has explained, and a tap has just led here
  */
-export function useMicrophone(onReady: (source: VoiceSource) => void) {
+export function useMicrophone(onReady: (source: VoiceSource) => void, atOnce = false) {
   const [state, setState] = useState<MicrophoneStepState>({ at: 'checking' });
 
   const open = async (asking: boolean): Promise<void> => {
@@ -27,7 +28,12 @@ export function useMicrophone(onReady: (source: VoiceSource) => void) {
     if (answer.ok) onReady(answer.source);
     else setState({ at: 'fault', fault: answer.fault });
   };
-  const openGranted = useEffectEvent(() => void open(false));
+  const openNow = useEffectEvent((permission: PermissionState) => {
+    if (permission === 'granted') void open(false);
+    else if (permission === 'denied') setState({ at: 'fault', fault: 'refused' });
+    else if (atOnce) void open(true);
+    else setState({ at: 'explaining' });
+  });
 
   useEffect(() => {
     let gone = false;
@@ -37,10 +43,7 @@ export function useMicrophone(onReady: (source: VoiceSource) => void) {
       return undefined;
     }
     void microphonePermission().then((permission) => {
-      if (gone) return;
-      if (permission === 'granted') openGranted();
-      else if (permission === 'denied') setState({ at: 'fault', fault: 'refused' });
-      else setState({ at: 'explaining' });
+      if (!gone) openNow(permission);
     });
     return () => {
       gone = true;

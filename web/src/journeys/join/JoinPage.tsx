@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
+import { PageSkeleton } from '../../components/PageSkeleton';
+import { Stage } from '../conversation/Stage';
+import { InterpreterJoined } from './InterpreterJoined';
+import { InterpreterWelcome } from './InterpreterWelcome';
+import { LinkFault } from './LinkFault';
+import { PatientJoined } from './PatientJoined';
+import { PatientWelcome } from './PatientWelcome';
+import { useJoin } from './use-join';
+
+/** `/j/:token`: where a one-time link leads, for the patient and for the interpreter. */
+export default function JoinPage() {
+  const { t } = useTranslation('join');
+  const { token } = useParams<{ token: string }>();
+  const { preview, mine, busy, tapped, error, join, retry } = useJoin(token);
+  if (mine?.party === 'patient') return <PatientJoined first={mine} tapped={tapped} />;
+  return (
+    <Stage>
+      {mine ? (
+        <InterpreterJoined first={mine} tapped={tapped} />
+      ) : error ? (
+        <LinkFault error={error} onRetry={retry} />
+      ) : preview?.party === 'patient' ? (
+        <PatientWelcome language={preview.language} busy={busy} onJoin={join} />
+      ) : preview ? (
+        <InterpreterWelcome preview={preview} busy={busy} onJoin={join} />
+      ) : (
+        <>
+          <title>{t('tab')}</title>
+          <PageSkeleton />
+        </>
+      )}
+    </Stage>
+  );
+}

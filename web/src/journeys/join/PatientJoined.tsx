@@ -1,0 +1,19 @@
+import { Stage } from '../conversation/Stage';
+import type { MyLegView } from '../conversation/session/session-calls';
+import { useSession } from '../conversation/session/use-session';
+import { PatientConversation } from './PatientConversation';
+
+/** The patient's call, from the tap that joined to its end. */
+export function PatientJoined({ first, tapped }: { first: MyLegView; tapped: boolean }) {
+  const { query, mine, observe } = useSession(first.session.id);
+  return (
+    <Stage>
+      <PatientConversation
+        mine={mine ?? first}
+        tapped={tapped}
+        onSession={observe}
+        refresh={() => void query.refetch()}
+      />
+    </Stage>
+  );
+}
