@@ -16,6 +16,6 @@ export function isHopeless(
     ({ legId, state, openedAt }) =>
       state !== 'connected' &&
       now - openedAt > HOPELESS_MS &&
-      legs.some((leg) => leg.id === legId && leg.state === 'in'),
+      legs.some((leg) => leg.id === legId && (leg.state === 'in' || leg.state === 'answered')),
   );
 }

@@ -54,12 +54,14 @@ export class VoiceCall {
   constructor(
     private readonly socket: VoiceSocket,
     private readonly sessionId: string,
+    /** My leg: one browser may hold two of a session, a member's and a link's. */
+    private readonly wantedLegId: string,
   ) {
     this.presence = new PresenceReport(socket, this.links, {
       facts: () => this.beatFacts(),
       onFlow: (legId, flowing) => this.peers.patch(legId, { flowing }),
       onSession: (session) => this.observe(session),
-      onRefused: (code) => this.refused(code, ''),
+      onRefused: (code) => this.beatRefused(code),
     });
   }
 
@@ -146,8 +148,8 @@ export class VoiceCall {
   };
 
   private readonly takeLeg = async (): Promise<void> => {
-    const { connection, sessionId } = this;
-    const answer = await ask(this.socket, 'voice:join', { sessionId, connection });
+    const { connection, sessionId, wantedLegId: legId } = this;
+    const answer = await ask(this.socket, 'voice:join', { sessionId, connection, legId });
     if (!this.active() || connection !== this.connection) return;
     if (!answer.ok) return this.notTaken(answer.error);
     this.ice = answer.data.ice;
@@ -169,6 +171,12 @@ export class VoiceCall {
     setTimeout(() => {
       if (this.active() && !this.joined && this.socket.connected) void this.takeLeg();
     }, JOIN_AGAIN_MS);
+  }
+
+  /** The service does not know this page as the leg's holder, or the leg is over. */
+  private beatRefused(code: string): void {
+    if (code === 'SESSION_STATE' && this.joined) void this.takeLeg();
+    else this.refused(code, '');
   }
 
   /** Ends the call where the service's word is final. Tells whether it was. */

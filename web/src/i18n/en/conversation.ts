@@ -197,9 +197,13 @@ const en: TranslationOf<typeof fr> = {
     title: 'You can’t join this session',
   },
   left: {
-    title: 'You have left the session',
-    detail: 'The health professional stayed on the line.',
+    title: 'You are no longer in the session',
+    detail: 'Come back right away: your place is kept for a minute.',
     again: 'Go back into the session',
+  },
+  over: {
+    title: 'Your place is no longer kept',
+    detail: 'The session may go on without you, or it has ended. To come back, ask for a new link.',
   },
   patient: {
     title: 'Patient on the phone',

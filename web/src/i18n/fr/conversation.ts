@@ -194,9 +194,14 @@ const fr = {
     title: 'Vous ne pouvez pas rejoindre cet entretien',
   },
   left: {
-    title: 'Vous avez quitté l’entretien',
-    detail: 'Le professionnel de santé est resté en ligne.',
+    title: 'Vous n’êtes plus dans l’entretien',
+    detail: 'Revenez sans attendre : votre place est gardée une minute.',
     again: 'Revenir dans l’entretien',
+  },
+  over: {
+    title: 'Votre place n’est plus gardée',
+    detail:
+      'L’entretien continue peut-être sans vous, ou il est terminé. Pour y revenir, demandez un nouveau lien.',
   },
   patient: {
     title: 'Patient au téléphone',

@@ -37,6 +37,12 @@ export function Conversation({
           <p>{t(`${stage}.detail`)}</p>
         </StageMessage>
       );
+    case 'over':
+      return (
+        <StageMessage title={<PageTitle>{t('over.title')}</PageTitle>}>
+          <p>{t('over.detail')}</p>
+        </StageMessage>
+      );
     case 'refused':
       return (
         <StageMessage role="alert" title={<PageTitle>{t('refused.title')}</PageTitle>}>

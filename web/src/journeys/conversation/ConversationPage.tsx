@@ -12,13 +12,14 @@ import { useSession } from './session/use-session';
 /** `/entretien/:sessionId`: the conversation of whoever holds a leg of it, before, during and after. */
 export default function ConversationPage() {
   const { sessionId } = useParams<{ sessionId: string }>();
-  const { query, mine, observe } = useSession(sessionId);
+  const { query, mine, observe, over } = useSession(sessionId);
   return (
     <Stage>
       {mine ? (
         <Conversation
           key={mine.legId}
           mine={mine}
+          over={over}
           onSession={observe}
           refresh={() => void query.refetch()}
         />

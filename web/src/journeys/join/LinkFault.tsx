@@ -5,6 +5,7 @@ import { ApiError } from '../../api/api-error';
 import { useErrorWords } from '../../app/use-error-words';
 import { PageTitle } from '../../components/PageTitle';
 import { StageMessage } from '../conversation/Stage';
+import classes from './Patient.module.css';
 import { Said } from './Said';
 import { patientTextPairFor } from './patient-texts';
 
@@ -30,10 +31,14 @@ export function LinkFault({ error, onRetry }: { error: Error; onRetry: () => voi
         )
       }
     >
-      <p>{code ? t(`fault.${code}.detail`) : words(error)}</p>
       {code && foreign && (
-        <Said text={text} word={code === 'SESSION_ENDED' ? 'ended' : 'linkOver'} />
+        <Said
+          text={text}
+          word={code === 'SESSION_ENDED' ? 'ended' : 'linkOver'}
+          className={classes.foreign}
+        />
       )}
+      <p>{code ? t(`fault.${code}.detail`) : words(error)}</p>
     </StageMessage>
   );
 }

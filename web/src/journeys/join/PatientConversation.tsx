@@ -20,7 +20,7 @@ export function PatientConversation({ tapped, ...props }: ConversationProps & { 
   const leave = async (): Promise<void> => {
     setLeaving(true);
     await call?.leave();
-    await leaveSession(mine.session.id).catch(() => undefined);
+    await leaveSession(mine.session.id, mine.legId).catch(() => undefined);
     setLeaving(false);
   };
   return (
@@ -28,13 +28,13 @@ export function PatientConversation({ tapped, ...props }: ConversationProps & { 
       {stage === 'ended' && <Message pair={pair} word="ended" />}
       {(stage === 'waiting' || leaving) && <Message pair={pair} word="connecting" busy />}
       {stage === 'microphone' && <PatientMicrophone pair={pair} tapped={tapped} onReady={join} />}
-      {(stage === 'left' || stage === 'replaced' || stage === 'refused') && !leaving && (
-        <Message pair={pair} word={stage === 'refused' ? 'linkOver' : 'left'}>
-          {stage !== 'refused' && (
-            <Button size="xl" onClick={again}>
-              <Said text={own} word="join" />
-            </Button>
-          )}
+      {(stage === 'left' || stage === 'over') && !leaving && <Message pair={pair} word="left" />}
+      {stage === 'refused' && <Message pair={pair} word="linkOver" />}
+      {stage === 'replaced' && (
+        <Message pair={pair} word="left">
+          <Button size="xl" onClick={again}>
+            <Said text={own} word="join" />
+          </Button>
         </Message>
       )}
       {stage === 'call' && call && (

@@ -5,11 +5,12 @@ import { PatientConversation } from './PatientConversation';
 
 /** The patient's call, from the tap that joined to its end. */
 export function PatientJoined({ first, tapped }: { first: MyLegView; tapped: boolean }) {
-  const { query, mine, observe } = useSession(first.session.id);
+  const { query, mine, observe, over } = useSession(first.session.id, first.legId);
   return (
     <Stage>
       <PatientConversation
         mine={mine ?? first}
+        over={over}
         tapped={tapped}
         onSession={observe}
         refresh={() => void query.refetch()}

@@ -52,8 +52,10 @@ export function PatientWelcome({ language, busy, onJoin }: PatientWelcomeProps) 
         leftSection={<IconPhone size={28} aria-hidden />}
         onClick={onJoin}
       >
-        <Said text={own} word="join" />
-        <Said text={second} word="join" className={classes.secondInButton} />
+        <span className={classes.two}>
+          <Said text={own} word="join" />
+          <Said text={second} word="join" className={classes.secondInButton} />
+        </span>
       </Button>
     </div>
   );

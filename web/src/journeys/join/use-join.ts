@@ -24,7 +24,7 @@ export function useJoin(token: string) {
     onSuccess: async (mine) => {
       noteJoined(token);
       observeServiceTime(mine.session.now);
-      client.setQueryData(myLegQuery(mine.session.id).queryKey, mine);
+      client.setQueryData(myLegQuery(mine.session.id, mine.legId).queryKey, mine);
       // The service reads the cookie of this leg at the handshake.
       await reconnectSocket();
     },

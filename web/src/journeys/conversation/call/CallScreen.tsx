@@ -105,6 +105,7 @@ export function CallScreen({ mine, session, call, voice, onSession }: CallScreen
       <EndDialog
         open={open === 'end'}
         professional={professional}
+        legId={mine.legId}
         session={session}
         call={call}
         onClose={close}
@@ -137,6 +138,7 @@ function Headline({ session, professional }: { session: SessionView; professiona
 interface EndDialogProps {
   open: boolean;
   professional: boolean;
+  legId: string;
   session: SessionView;
   call: VoiceCall;
   onClose: () => void;
@@ -144,7 +146,8 @@ interface EndDialogProps {
 }
 
 /** A light question before hanging up: the one action that can't be taken back. */
-function EndDialog({ open, professional, session, call, onClose, onSession }: EndDialogProps) {
+function EndDialog(props: EndDialogProps) {
+  const { open, professional, legId, session, call, onClose, onSession } = props;
   const { t } = useTranslation('conversation');
   const words = useErrorWords();
   const away = useMutation({
@@ -152,7 +155,7 @@ function EndDialog({ open, professional, session, call, onClose, onSession }: En
       // What was heard last counts too, so it is told before the end is.
       if (!professional) {
         await call.leave();
-        return leaveSession(session.id);
+        return leaveSession(session.id, legId);
       }
       await call.report();
       onSession(await endSession(session.id));

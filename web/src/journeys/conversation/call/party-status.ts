@@ -9,15 +9,16 @@ export function partyStatus(leg: LegView, heard: PeerSnapshot | undefined): Part
   switch (leg.state) {
     case 'planned':
     case 'unknown':
-    case 'ringing':
       return 'waiting';
-    case 'answered':
+    case 'ringing':
       return 'joining';
     case 'dropped':
       // The voice may outlive the link to the service: who is heard is there.
       return heard?.flowing ? 'unsteady' : 'dropped';
     case 'out':
       return 'out';
+    // `answered`: the page is there, no voice has passed yet as far as the service knows.
+    case 'answered':
     case 'in':
       if (!heard || heard.state === 'connecting') return 'joining';
       return heard.state === 'connected' && heard.flowing ? 'connected' : 'unsteady';
@@ -32,7 +33,7 @@ export function myStatus(phase: VoicePhase): 'joining' | 'connected' | 'reconnec
 
 const ORDER = ['professional', 'interpreter', 'patient'];
 
-/** The legs to show: me first, then the others in a steady order; a patient who left is no more shown. */
+/** The legs to show, one per party: me first, then the others in a steady order. */
 export function legsInOrder(legs: readonly LegView[], myLegId: string): LegView[] {
   const rank = (leg: LegView) => (leg.id === myLegId ? -1 : ORDER.indexOf(leg.party));
   const shown = new Map<string, LegView>();

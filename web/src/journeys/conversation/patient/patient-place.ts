@@ -7,6 +7,7 @@ export type PatientPlace = 'absent' | 'joining' | 'joined' | 'dropped' | 'out';
 export function patientOf(legs: readonly LegView[]): PatientPlace {
   const leg = legs.filter(({ party }) => party === 'patient').at(-1);
   switch (leg?.state) {
+    case 'ringing':
     case 'answered':
       return 'joining';
     case 'in':

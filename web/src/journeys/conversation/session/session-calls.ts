@@ -27,11 +27,13 @@ export interface Rating {
   comment?: string;
 }
 
-export const myLegQuery = (sessionId: string) =>
+/** @param legId which one, where this browser may hold two: a member's own and a one-time link's */
+export const myLegQuery = (sessionId: string, legId?: string) =>
   queryOptions({
-    queryKey: ['sessions', sessionId],
+    queryKey: ['sessions', sessionId, legId ?? null],
     queryFn: async ({ signal }) => {
-      const mine = await http.get<MyLegView>(`/api/sessions/${sessionId}`, { signal });
+      const path = `/api/sessions/${encodeURIComponent(sessionId)}${which(legId)}`;
+      const mine = await http.get<MyLegView>(path, { signal });
       observeServiceTime(mine.session.now);
       return mine;
     },
@@ -41,8 +43,12 @@ export function endSession(sessionId: string): Promise<SessionView> {
   return http.post<SessionView>(`/api/sessions/${sessionId}/end`);
 }
 
-export function leaveSession(sessionId: string): Promise<void> {
-  return http.post(`/api/sessions/${sessionId}/leave`);
+export function leaveSession(sessionId: string, legId: string): Promise<void> {
+  return http.post(`/api/sessions/${sessionId}/leave${which(legId)}`);
+}
+
+function which(legId: string | undefined): string {
+  return legId === undefined ? '' : `?legId=${legId}`;
 }
 
 export function swapInterpreter(

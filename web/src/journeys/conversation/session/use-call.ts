@@ -10,11 +10,13 @@ export interface ConversationProps {
   onSession: (session: SessionView) => void;
   /** Asks the service again, where this page can't know how it ended. */
   refresh: () => void;
+  /** The service keeps no place for this party any more, though the session may go on. */
+  over: boolean;
 }
 
 /** A conversation from the microphone to the end: the call, the newest session, and what to show. */
-export function useCall({ mine, onSession, refresh }: ConversationProps) {
-  const { call, voice } = useVoiceCall(mine.session.id);
+export function useCall({ mine, onSession, refresh, over }: ConversationProps) {
+  const { call, voice } = useVoiceCall(mine.session.id, mine.legId);
   const [again, setAgain] = useState(false);
   const session = voice.session ? newestSession(voice.session, mine.session) : mine.session;
   const { phase } = voice;
@@ -26,7 +28,7 @@ export function useCall({ mine, onSession, refresh }: ConversationProps) {
     call,
     voice,
     session,
-    stage: callStage(session, call === null, phase, again),
+    stage: callStage(session, call === null, phase, again, over),
     /** Begins to talk, or to listen. */
     join: (source: VoiceSource): void => {
       setAgain(false);

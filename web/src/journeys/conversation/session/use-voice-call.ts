@@ -7,14 +7,17 @@ const nothing = () => () => undefined;
 const empty = () => emptySnapshot;
 
 /** The call of this page to one session; it is left when the page is. Null until its code is there. */
-export function useVoiceCall(sessionId: string): { call: VoiceCall | null; voice: VoiceSnapshot } {
+export function useVoiceCall(
+  sessionId: string,
+  legId: string,
+): { call: VoiceCall | null; voice: VoiceSnapshot } {
   const [call, setCall] = useState<VoiceCall | null>(null);
   useEffect(() => {
     let gone = false;
     let made: VoiceCall | null = null;
     void getSocket().then((socket) => {
       if (gone) return;
-      made = new VoiceCall(socket, sessionId);
+      made = new VoiceCall(socket, sessionId, legId);
       setCall(made);
     });
     return () => {
@@ -22,7 +25,7 @@ export function useVoiceCall(sessionId: string): { call: VoiceCall | null; voice
       setCall(null);
       void made?.leave();
     };
-  }, [sessionId]);
+  }, [sessionId, legId]);
   const voice = useSyncExternalStore(call?.subscribe ?? nothing, call?.snapshot ?? empty);
   return { call, voice };
 }
