@@ -111,6 +111,8 @@ describe('creating a request', () => {
     [{ unexpected: true }, 422, 'VALIDATION'],
     [{ note: { length: 281 } }, 422, 'VALIDATION'],
     [{ languageChosenAt: 'hier' }, 422, 'VALIDATION'],
+    [{ languageChosenAt: '2026-W48' }, 422, 'VALIDATION'],
+    [{ languageChosenAt: '2026-11-23T09:00:00' }, 422, 'VALIDATION'],
     [{ language: { $ne: null } }, 422, 'VALIDATION'],
   ])('refuses %j', async (given, status, code) => {
     const scene = await HuntScene.set(app, [{}]);
@@ -131,6 +133,19 @@ describe('creating a request', () => {
     const scene = await HuntScene.set(app, [{}]);
     const answer = await scene.post({ note: 'x'.repeat(length) });
     expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
+  });
+
+  it('drops control characters, which no screen and no database takes', async () => {
+    const scene = await HuntScene.set(app, [{}]);
+    const request = await scene.create({ note: ' porte\u0000 B\u0007\n2e étage ' });
+    expect(request.note).toBe('porte B\n2e étage');
+    const { cookie } = scene.agencies[0]!.operator;
+    const [offer] = await scene.offers(request.id);
+    const blank = await scene.accept(offer!.id, cookie, { interpreterLabel: ' \u0000 ' });
+    expect(blank.body.code).toBe('VALIDATION');
+    expect((await scene.accept(offer!.id, cookie, { interpreterLabel: 'A\u00001' })).status).toBe(
+      200,
+    );
   });
 
   it('says which identity the note holds', async () => {

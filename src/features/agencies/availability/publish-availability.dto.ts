@@ -1,4 +1,5 @@
-import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsInstant } from '../../../platform/errors/is-instant.js';
 
 /** What an agency publishes of itself. */
 export class PublishAvailabilityDto {
@@ -11,6 +12,6 @@ export class PublishAvailabilityDto {
 
   /** ISO 8601, to come; only with `busy`. Absent: until further notice. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   busyUntil?: string | null;
 }

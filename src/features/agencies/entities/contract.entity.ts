@@ -8,6 +8,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
+import { Network } from '../../networks/index.js';
 import type { Strategy } from '../contracts/strategy.js';
 import type { OpeningHours } from '../hours/opening-hours.js';
 import { Agency } from './agency.entity.js';
@@ -25,6 +26,10 @@ export class Contract {
 
   @Column('uuid', { name: 'network_id' })
   networkId: string;
+
+  @ManyToOne(() => Network)
+  @JoinColumn({ name: 'network_id', foreignKeyConstraintName: 'contract_network_id_fkey' })
+  network: Relation<Network>;
 
   @Column('uuid', { name: 'agency_id' })
   agencyId: string;

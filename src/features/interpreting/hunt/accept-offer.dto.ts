@@ -1,9 +1,9 @@
-import { Transform } from 'class-transformer';
 import { IsIn, IsString, Length } from 'class-validator';
+import { CleanText } from '../../../platform/errors/clean-text.js';
 
 export class AcceptOfferDto {
   /** The interpreter's name or number, as the professional will see it. */
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @CleanText()
   @IsString()
   @Length(1, 80)
   interpreterLabel: string;

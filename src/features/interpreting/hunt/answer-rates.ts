@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, secondsBetween } from '../../../kernel/clock.js';
+import { Clock } from '../../../kernel/clock.js';
 import type { Database, Transaction } from '../../../platform/database/transactions.js';
 import type { ContractToday } from '../../agencies/index.js';
 import type { AnswerRecord } from '../rules/plan-hunt.js';
@@ -43,28 +43,34 @@ export class AnswerRates {
   ): Promise<ReadonlyMap<string, AnswerRecord>> {
     const agencies = agenciesSharingARank(language, contracts);
     const now = this.clock.now();
-    const unknown = agencies.filter((id) => !this.#fresh(`${language}:${id}`, now));
-    if (unknown.length > 0) await this.#count(via, language, unknown, now);
-    return new Map(agencies.map((id) => [id, this.#kept.get(`${language}:${id}`)!.record]));
+    const kept = agencies.map((id) => [id, this.#fresh(`${language}:${id}`, now)] as const);
+    const unknown = kept.filter(([, record]) => !record).map(([id]) => id);
+    const counted = unknown.length > 0 ? await this.#count(via, language, unknown, now) : new Map();
+    return new Map(kept.map(([id, record]) => [id, record ?? counted.get(id)!]));
   }
 
-  #fresh(key: string, now: Date): boolean {
+  #fresh(key: string, now: Date): AnswerRecord | undefined {
     const kept = this.#kept.get(key);
-    return kept !== undefined && secondsBetween(kept.at, now) < KEPT_SECONDS;
+    const age = kept ? Math.abs(now.getTime() - kept.at.getTime()) : Infinity;
+    return age < KEPT_SECONDS * 1000 ? kept!.record : undefined;
   }
 
-  async #count(via: Queries, language: string, agencyIds: string[], now: Date): Promise<void> {
+  async #count(
+    via: Queries,
+    language: string,
+    agencyIds: string[],
+    now: Date,
+  ): Promise<Map<string, AnswerRecord>> {
     const rows = await via.query<{ agency_id: string } & AnswerRecord>(COUNT, [
       agencyIds,
       language,
       now,
     ]);
     if (this.#kept.size > MOST_KEPT) this.#kept.clear();
-    for (const id of agencyIds) {
-      const row = rows.find((candidate) => candidate.agency_id === id);
-      const record = { asked: row?.asked ?? 0, accepted: row?.accepted ?? 0 };
-      this.#kept.set(`${language}:${id}`, { at: now, record });
-    }
+    const counted = new Map(agencyIds.map((id) => [id, { asked: 0, accepted: 0 }]));
+    for (const { agency_id: id, asked, accepted } of rows) counted.set(id, { asked, accepted });
+    for (const [id, record] of counted) this.#kept.set(`${language}:${id}`, { at: now, record });
+    return counted;
   }
 }
 

@@ -1,7 +1,7 @@
-import { IsISO8601 } from 'class-validator';
+import { IsInstant } from '../../../platform/errors/is-instant.js';
 
 export class CallBackDto {
   /** Until when the request stands (ISO 8601), within 8 hours. */
-  @IsISO8601({ strict: true })
+  @IsInstant()
   until: string;
 }

@@ -1,10 +1,6 @@
-import { Transform } from 'class-transformer';
-import { IsIn, IsISO8601, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-
-const trimmed = ({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.trim() : value;
-const emptyIsNull = ({ value }: { value: unknown }) =>
-  typeof value === 'string' && value.trim() === '' ? null : trimmed({ value });
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { CleanTextOrNull } from '../../../platform/errors/clean-text.js';
+import { IsInstant } from '../../../platform/errors/is-instant.js';
 
 /** An interpreter is needed now. */
 export class CreateRequestDto {
@@ -15,7 +11,7 @@ export class CreateRequestDto {
 
   /** A dialect of the language, by its id in the catalogue. */
   @IsOptional()
-  @Transform(emptyIsNull)
+  @CleanTextOrNull()
   @IsString()
   @MaxLength(60)
   dialect?: string | null;
@@ -28,7 +24,7 @@ export class CreateRequestDto {
 
   /** For the interpreter; refused where it seems to hold an identity. */
   @IsOptional()
-  @Transform(emptyIsNull)
+  @CleanTextOrNull()
   @IsString()
   @MaxLength(280)
   note?: string | null;
@@ -39,6 +35,6 @@ export class CreateRequestDto {
 
   /** When the language was chosen (ISO 8601); the waiting time counts from there. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   languageChosenAt?: string;
 }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/transactions.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { isInstant } from '../../../platform/errors/is-instant.js';
 import type { HistoryItemView, HistoryView } from '../request.view.js';
 import { isOver, type RequestState } from '../rules/request-states.js';
 
 const PAGE = 20;
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 interface Row {
   request_id: string;
@@ -70,8 +73,12 @@ export class ReadHistory {
 
 /** Time and id together: two rows of one instant are neither skipped nor repeated. */
 function positionOf(before: string | undefined): [string, string] {
-  const [at, id] = before?.split('_') ?? [];
-  return [at ?? 'infinity', id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+  const [at, id] = before?.split('_') ?? ['9999-12-31T00:00:00Z', LAST_ID];
+  if (!isInstant(at))
+    throw new AppError('VALIDATION', {
+      fields: [{ field: 'before', rule: 'isInstant', message: 'before names no page' }],
+    });
+  return [new Date(at).toISOString(), id!];
 }
 
 function toItem(row: Row): HistoryItemView {
