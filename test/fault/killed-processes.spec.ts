@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Stage } from '../support/actors/stage.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { ServerProcess } from '../support/server-process.js';
+import { findBroken, findLost, summarise, talkAccounts } from './prove.js';
+
+const KILLS = Number(process.env['FAULT_KILLS'] ?? 52);
+
+describe('two processes, each killed again and again', () => {
+  let database: TestDatabase;
+  let servers: ServerProcess[] = [];
+  let stage: Stage;
+  let kills = 0;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    servers = await Promise.all([1, 2].map(() => ServerProcess.start(database.url)));
+    const places = servers.map((server) => server.url);
+    stage = await Stage.set(database.url, places, {
+      members: 8,
+      agencies: 3,
+      operatorsPerAgency: 3,
+    });
+  });
+  afterAll(async () => {
+    await stage?.close();
+    for (const server of servers) await server.kill('SIGKILL');
+    await database?.drop();
+  });
+
+  /** Kills a process, whichever, at random moments, each time once at least one of the two is ready. */
+  async function killAgainAndAgain(): Promise<void> {
+    const random = stage.cast.random.fork();
+    const restarts: Promise<void>[] = [];
+    while (kills < KILLS) {
+      await someoneIsReady();
+      await sleep(random.between(0, 2_000));
+      const victim = random.pick(servers);
+      // A process in the middle of its start is a victim like any other.
+      if (!victim.alive) continue;
+      await victim.kill('SIGKILL');
+      kills += 1;
+      restarts.push(victim.restart().catch(() => undefined));
+    }
+    await Promise.all(restarts);
+    await Promise.all(servers.map((server) => server.restart()));
+  }
+
+  async function someoneIsReady(): Promise<void> {
+    for (;;) {
+      const ready = await Promise.all(servers.map((server) => server.isReady()));
+      if (ready.includes(true)) return;
+      await sleep(100);
+    }
+  }
+
+  it(
+    'lose nothing, double nothing, and leave nothing behind',
+    async () => {
+      stage.begin();
+      const start = performance.now();
+      await killAgainAndAgain();
+      const killing = (performance.now() - start) / 1000;
+      const settled = await stage.settle(150_000);
+      const all = (performance.now() - start) / 1000;
+      const line = `seed ${stage.seed}: ${kills} kills in ${Math.round(killing)} s, settled after ${Math.round(all)} s: ${await summarise(stage)}`;
+      console.log(line);
+      console.log(stage.cast.witness.refusals, (await talkAccounts(stage)).map((a) => `${a.recorded}/${a.together.toFixed(1)}/${a.longest.toFixed(1)}`).join(' '));
+      console.log(servers.flatMap((s) => s.output.filter((l) => !l.startsWith(' '))).slice(-40));
+      expect(kills).toBeGreaterThanOrEqual(KILLS);
+      expect(settled).toEqual({ requests: 0, sessions: 0, legs: 0, offers: 0 });
+      expect(await findBroken(stage.db)).toEqual({});
+      expect(await findLost(stage)).toEqual([]);
+    },
+    900_000,
+  );
+});

@@ -1,0 +1,21 @@
+import type { Ether } from './ether.js';
+import type { Random } from './random.js';
+import type { Witness } from './witness.js';
+
+/** What an actor needs of the play it is in. */
+export interface Cast {
+  /** The addresses of the processes. */
+  places: readonly string[];
+  random: Random;
+  witness: Witness;
+  ether: Ether;
+  /** Nothing new is begun any more: what lives is ended or abandoned. */
+  lastAct: AbortSignal;
+  /** Everybody goes home. */
+  curtain: AbortSignal;
+}
+
+/** The same play with a chance of one's own. */
+export function castFor(cast: Cast): Cast {
+  return { ...cast, random: cast.random.fork() };
+}
