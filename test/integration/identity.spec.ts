@@ -293,6 +293,19 @@ describe('a request from another site', () => {
   });
 });
 
+describe('every answer', () => {
+  it('lets a browser fetch from this origin alone, frame nothing and tell nobody where it was', async () => {
+    const { headers } = await app.request('get', '/me');
+    const policy = headers['content-security-policy'];
+    expect(policy).toContain(`default-src 'self'`);
+    expect(policy).toContain(`script-src 'self';`);
+    expect(policy).toContain(`frame-ancestors 'none'`);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+});
+
 describe('the sweeper', () => {
   it('deletes what is over and nothing else', async () => {
     const network = await app.world.network();
