@@ -8,5 +8,3 @@ export {
   type ContractToday,
 } from './contracts/contracts-today.js';
 export { whyNotAsked } from './contracts/why-not-asked.js';
-export { Agency } from './entities/agency.entity.js';
-export { Contract } from './entities/contract.entity.js';

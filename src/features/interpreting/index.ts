@@ -1,2 +1,1 @@
 export { InterpretingModule } from './interpreting.module.js';
-export { RequestLife } from './requests/request-life.js';

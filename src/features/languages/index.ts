@@ -2,4 +2,3 @@ export { languageCatalogue } from './catalogue/catalogue.js';
 export { dialectById, languageById, languageLabel } from './catalogue/find-language.js';
 export type { Dialect, InterfaceLocale, Language, LocalizedText } from './language.js';
 export { LanguagesModule } from './languages.module.js';
-export { searchLanguages } from './search-languages.js';

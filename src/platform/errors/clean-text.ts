@@ -1,7 +1,6 @@
 import { Transform } from 'class-transformer';
 
 /** Control characters (PostgreSQL refuses NUL, screens the others) except line breaks and tabs. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 const clean = (value: unknown) =>
