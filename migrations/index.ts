@@ -5,6 +5,7 @@ import { Interpreting1795000000004 } from './1795000000004-interpreting.js';
 import { Usage1795000000005 } from './1795000000005-usage.js';
 import { SignInAttempts1795000000031 } from './1795000000031-sign-in-attempts.js';
 import { GenderAnswer1795000000041 } from './1795000000041-gender-answer.js';
+import { SocketAttachments1795000000051 } from './1795000000051-socket-attachments.js';
 import { UsageReportIndexes1795000000071 } from './1795000000071-usage-report-indexes.js';
 
 /** Every migration, oldest first. */
@@ -16,5 +17,6 @@ export const migrations = [
   Usage1795000000005,
   SignInAttempts1795000000031,
   GenderAnswer1795000000041,
+  SocketAttachments1795000000051,
   UsageReportIndexes1795000000071,
 ];

@@ -33,9 +33,9 @@ import { SwapInterpreter } from './sessions/swap-interpreter.js';
 import { SweepSessions } from './sessions/sweep-sessions.js';
 import { TellSession } from './sessions/tell-session.js';
 import { Beat } from './voice/beat.js';
+import { CheckSignal } from './voice/check-signal.js';
 import { DecideBeat } from './voice/decide-beat.js';
 import { NoteBeat } from './voice/note-beat.js';
-import { RelaySignal } from './voice/relay-signal.js';
 import { VoiceGateway } from './voice/voice.gateway.js';
 
 /** What makes up sessions and their legs. */
@@ -72,9 +72,9 @@ export const conversationProviders = [
   SweepSessions,
   TellSession,
   Beat,
+  CheckSignal,
   DecideBeat,
   NoteBeat,
-  RelaySignal,
   VoiceGateway,
 ];
 export const conversationControllers = [JoinController, RatingsController, SessionsController];

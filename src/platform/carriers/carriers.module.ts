@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { DismissPages } from '../sockets/dismiss-pages.js';
 import { BrowserCarrier } from './browser/browser-carrier.js';
 import { CarrierCommands } from './carrier-commands.js';
 
 /** The ways voice is carried, behind one port. */
-@Module({ providers: [BrowserCarrier, CarrierCommands], exports: [CarrierCommands] })
+@Module({
+  providers: [DismissPages, BrowserCarrier, CarrierCommands],
+  exports: [DismissPages, CarrierCommands],
+})
 export class CarriersModule {}

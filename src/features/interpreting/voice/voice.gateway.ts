@@ -9,6 +9,7 @@ import {
 import { Access } from '../../../platform/access/access.decorator.js';
 import { CallerResolver } from '../../../platform/access/caller-resolver.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { DismissPages } from '../../../platform/sockets/dismiss-pages.js';
 import { LiveGateway } from '../../../platform/sockets/live-gateway.decorator.js';
 import { IceServers } from '../../../platform/turn/ice-servers.js';
 import type { LiveServer, LiveSocket } from '../../live/index.js';
@@ -19,7 +20,8 @@ import type { IceView, Party, SessionView } from '../session.view.js';
 import { FindParty } from '../sessions/find-party.js';
 import { SessionViews } from '../sessions/session-views.js';
 import { Beat } from './beat.js';
-import { RelaySignal } from './relay-signal.js';
+import { CheckSignal } from './check-signal.js';
+import { emitInOrder } from './emit-in-order.js';
 import { VoiceBeatMessage, VoiceJoinMessage, VoiceSignalMessage } from './voice-messages.js';
 
 /** A leg that the page behind a socket has taken. */
@@ -29,6 +31,8 @@ interface HeldLeg {
   party: Party;
   connection: string;
   lastBeatAt: Date;
+  /** The last signal it sent: the next one waits for it. */
+  lastSignal: Promise<void>;
 }
 
 /** The voice of browsers: who holds which leg, their signals to one another, and what each of them hears. */
@@ -45,7 +49,8 @@ export class VoiceGateway implements OnGatewayDisconnect {
     private readonly takeLeg: TakeLeg,
     private readonly dropLeg: DropLeg,
     private readonly beat: Beat,
-    private readonly relaySignal: RelaySignal,
+    private readonly checkSignal: CheckSignal,
+    private readonly pages: DismissPages,
     private readonly ice: IceServers,
   ) {}
 
@@ -59,7 +64,8 @@ export class VoiceGateway implements OnGatewayDisconnect {
     const caller = await this.callers.resolve(socket.handshake.headers.cookie);
     const { legId, party } = await this.parties.findLive(caller, sessionId, wanted);
     const lastBeatAt = await this.takeLeg.take(legId, connection);
-    this.#hold(socket, { sessionId, legId, party, connection, lastBeatAt });
+    const lastSignal = Promise.resolve();
+    this.#hold(socket, { sessionId, legId, party, connection, lastBeatAt, lastSignal });
     await this.#enterRooms(socket, sessionId, legId, party);
     // It vanished while it joined: nobody else will notice.
     if (!socket.connected) await this.#drop({ legId, connection, lastBeatAt });
@@ -73,7 +79,10 @@ export class VoiceGateway implements OnGatewayDisconnect {
     @ConnectedSocket() socket: LiveSocket,
     @MessageBody() signal: VoiceSignalMessage,
   ): Promise<void> {
-    await this.relaySignal.relay(this.#heldBy(socket, signal.sessionId), signal);
+    const held = this.#heldBy(socket, signal.sessionId);
+    const relayed = held.lastSignal.then(() => this.#relay(held, signal));
+    held.lastSignal = relayed.catch(() => undefined);
+    await relayed;
   }
 
   @SubscribeMessage('voice:beat')
@@ -89,9 +98,17 @@ export class VoiceGateway implements OnGatewayDisconnect {
     return { session };
   }
 
-  /** The process that goes away takes no leg with it: pages come back to another one, and are watched. */
-  async handleDisconnect(socket: LiveSocket): Promise<void> {
+  async handleDisconnect(socket: LiveSocket, reason?: string): Promise<void> {
+    // A process that goes away drops no leg: its pages come back to another one, and are watched meanwhile.
+    if (reason === 'server shutting down') return;
     for (const held of this.#held.get(socket)?.values() ?? []) await this.#drop(held);
+  }
+
+  async #relay(held: HeldLeg, signal: VoiceSignalMessage): Promise<void> {
+    if (!(await this.checkSignal.passes(held, signal))) return;
+    const { legId, connection } = held;
+    const arriving = { ...signal, fromLegId: legId, fromConnection: connection };
+    await emitInOrder(this.server, room.leg(signal.toLegId), 'voice:signal', arriving);
   }
 
   #hold(socket: LiveSocket, held: HeldLeg): void {
@@ -108,16 +125,24 @@ export class VoiceGateway implements OnGatewayDisconnect {
 
   /** One page per leg: the former one hears that it was replaced and leaves the rooms. */
   async #enterRooms(socket: LiveSocket, sessionId: string, legId: string, party: Party) {
-    const others = this.server.in(room.leg(legId)).except(socket.id);
-    others.emit('voice:replaced', { sessionId });
-    others.socketsLeave([room.leg(legId), room.session(sessionId)]);
+    this.pages.dismiss({
+      room: room.leg(legId),
+      except: socket.id,
+      event: 'voice:replaced',
+      body: { sessionId },
+      leave: [room.leg(legId), room.session(sessionId)],
+    });
     // The session's room hears the note, which is not the patient's to see.
     await socket.join(
       party === 'patient' ? room.leg(legId) : [room.leg(legId), room.session(sessionId)],
     );
   }
 
-  async #drop({ legId, connection, lastBeatAt }: Omit<HeldLeg, 'sessionId' | 'party'>) {
+  async #drop({
+    legId,
+    connection,
+    lastBeatAt,
+  }: Pick<HeldLeg, 'legId' | 'connection' | 'lastBeatAt'>) {
     try {
       await this.dropLeg.socketClosed(legId, connection, lastBeatAt);
     } catch (error) {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
-import { LiveEvents, room } from '../../live/index.js';
 import type { VoiceSignalMessage } from './voice-messages.js';
 
 interface Row {
@@ -16,34 +15,27 @@ const CHECK = `
                  AND peer.connection = $4 AND peer.state IN ('answered', 'in')) AS current
   FROM leg me WHERE me.id = $1`;
 
-/** Passes a session description or a candidate from one leg's page to another's, whichever process holds it. */
+/** Whether a signal may pass from one leg's page to another's. */
 @Injectable()
-export class RelaySignal {
-  constructor(
-    private readonly database: Database,
-    private readonly live: LiveEvents,
-  ) {}
+export class CheckSignal {
+  constructor(private readonly database: Database) {}
 
   /**
-   * A signal for a page that is no longer the receiver's is dropped: that connection is gone.
-   * @throws AppError LEG_REPLACED, SESSION_STATE
+   * @returns false where the receiver's page is no longer the one meant, or is no peer: the signal is dropped
+   * @throws AppError LEG_REPLACED, SESSION_STATE where the sender does not hold its leg
    */
-  async relay(from: { legId: string; connection: string }, signal: VoiceSignalMessage) {
-    const { legId, connection } = from;
-    const { toLegId, toConnection } = signal;
+  async passes(
+    from: { legId: string; connection: string },
+    { toLegId, toConnection }: VoiceSignalMessage,
+  ): Promise<boolean> {
     const [check] = await this.database.query<Row>(CHECK, [
-      legId,
-      connection,
+      from.legId,
+      from.connection,
       toLegId,
       toConnection,
     ]);
     if (!check?.mine) throw new AppError('LEG_REPLACED');
     if (!check.live) throw new AppError('SESSION_STATE');
-    if (!check.current) return;
-    this.live.emit(room.leg(toLegId), 'voice:signal', {
-      ...signal,
-      fromLegId: legId,
-      fromConnection: connection,
-    });
+    return check.current;
   }
 }
