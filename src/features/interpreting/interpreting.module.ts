@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/index.js';
 import { UsageModule } from '../usage/index.js';
 import { CarriersModule } from '../../platform/carriers/carriers.module.js';
+import { TurnModule } from '../../platform/turn/turn.module.js';
 import { faultsOfTables } from './check-tables.js';
 import { conversationControllers, conversationProviders } from './conversation.providers.js';
 import { huntControllers, huntProviders } from './hunt.providers.js';
@@ -9,7 +10,7 @@ import { RequestLife } from './requests/request-life.js';
 
 /** The heart: requests and their hunts, sessions and their legs. */
 @Module({
-  imports: [AgenciesModule, UsageModule, CarriersModule],
+  imports: [AgenciesModule, UsageModule, CarriersModule, TurnModule],
   controllers: [...huntControllers, ...conversationControllers],
   providers: [...huntProviders, ...conversationProviders],
   exports: [RequestLife],
