@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { DemoNetworks, SeedDemo } from '../features/demo/index.js';
 import type { Config } from '../platform/config/config.js';
@@ -11,6 +12,7 @@ import { runMigrations } from '../platform/database/migrate.js';
 import { Readiness } from '../platform/health/readiness.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { createApp } from './create-app.js';
+import { endConnections } from './end-connections.js';
 
 /** A running process of the service. */
 export interface Running {
@@ -36,26 +38,26 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
   try {
     await runMigrations(databaseUrl);
     app = await createApp(config, databaseUrl, logger);
+    const readiness = app.get(Readiness);
+    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const endUnused = endConnections(fastify, () => readiness.draining);
     await app.init();
     await app.get(DemoNetworks).refuseInProduction();
     await app.get(SeedDemo).seedIfEmpty();
     if (config.role !== 'web') await app.get(JobRunner).start(databaseUrl);
     // Not `app.listen`, which logs a taken port with its stack before we can say it in one line.
-    await app
-      .getHttpAdapter()
-      .getInstance()
-      .listen({
-        port: config.port,
-        host: config.host,
-        listenTextResolver: (address) => `listening at ${address}, role ${config.role}`,
-      });
+    await fastify.listen({
+      port: config.port,
+      host: config.host,
+      listenTextResolver: (address) => `listening at ${address}, role ${config.role}`,
+    });
     return {
       app,
       databaseUrl,
       dataDir: embedded?.dataDir,
       demo: await app.get(DemoNetworks).areHere(),
       databaseEnded: embedded?.exited ?? new Promise(() => undefined),
-      stop: () => stop(app!, embedded, config),
+      stop: () => stop(app!, embedded, config.drainSeconds, endUnused),
     };
   } catch (error) {
     await app?.get(JobRunner).stop();
@@ -69,11 +71,13 @@ export async function start(config: Config, logger: Logger): Promise<Running> {
 async function stop(
   app: NestFastifyApplication,
   embedded: EmbeddedPostgres | undefined,
-  config: Config,
+  drainSeconds: number,
+  endUnused: () => void,
 ): Promise<void> {
   app.get(Readiness).drain();
-  await sleep(config.drainSeconds * 1000);
+  await sleep(drainSeconds * 1000);
   await app.get(JobRunner).stop();
+  endUnused();
   await app.close();
   await embedded?.stop();
 }

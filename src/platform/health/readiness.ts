@@ -21,6 +21,10 @@ export class Readiness {
     this.#draining = true;
   }
 
+  get draining(): boolean {
+    return this.#draining;
+  }
+
   async check(): Promise<ReadinessView> {
     const checks = {
       database: 'ok',

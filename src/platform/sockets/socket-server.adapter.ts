@@ -1,22 +1,23 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createAdapter } from '@socket.io/postgres-adapter';
-import type pg from 'pg';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import { isOwnOrigin } from '../access/same-site.js';
 import { CallerResolver } from '../access/caller-resolver.js';
 import type { WithCaller } from '../access/access.decorator.js';
 import { newPool } from '../database/new-pool.js';
 import { Config } from '../config/config.js';
+import { type BusPool, busPool } from './bus-pool.js';
 
 /**
  * Socket.IO over PostgreSQL: an event emitted by one process reaches the sockets of all. WebSocket only (no
  * long polling, so no sticky sessions), no compression (it costs more than it saves on messages this small).
  */
 export class SocketServerAdapter extends IoAdapter {
-  readonly #pool: pg.Pool;
+  readonly #pool: BusPool;
   readonly #config: Config;
   readonly #callers: CallerResolver;
+  #closing = false;
 
   constructor(
     app: INestApplicationContext,
@@ -26,7 +27,8 @@ export class SocketServerAdapter extends IoAdapter {
     super(app);
     this.#config = app.get(Config);
     this.#callers = app.get(CallerResolver);
-    this.#pool = newPool(databaseUrl, 'truchement-sockets', 3, onLost);
+    const pool = newPool(databaseUrl, 'truchement-sockets', 3, onLost);
+    this.#pool = busPool(pool, () => this.#closing);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -41,7 +43,7 @@ export class SocketServerAdapter extends IoAdapter {
       allowRequest: (request, answer) =>
         answer(null, isOwnOrigin(request.headers, this.#config.publicBaseUrl)),
     });
-    server.adapter(createAdapter(this.#pool, { errorHandler: () => undefined }));
+    server.adapter(createAdapter(this.#pool as never, { errorHandler: () => undefined }));
     server.use((socket: Socket<never, never, never, WithCaller>, next) => {
       this.#callers.resolve(socket.handshake.headers.cookie).then((caller) => {
         socket.data.caller = caller;
@@ -49,6 +51,11 @@ export class SocketServerAdapter extends IoAdapter {
       }, next);
     });
     return server;
+  }
+
+  override close(server: Server): Promise<void> {
+    this.#closing = true;
+    return super.close(server);
   }
 
   async end(): Promise<void> {

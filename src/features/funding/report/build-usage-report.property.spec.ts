@@ -145,7 +145,7 @@ class Knowledge {
   private readonly rows = new Map<number, bigint[]>();
 
   reduce(sum: Sum): bigint[] {
-    let row = KINDS.map((_, at) => (sum.of.includes(at) ? 1n : 0n));
+    let row = KINDS.map((_, at): bigint => (sum.of.includes(at) ? 1n : 0n));
     for (let at = 0; at < row.length; at++) {
       const known = this.rows.get(at);
       const factor = row[at]!;
