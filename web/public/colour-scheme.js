@@ -4,7 +4,7 @@
   var chosen = null;
   try {
     chosen = localStorage.getItem('truchement-colour-scheme');
-  } catch (error) {
+  } catch {
     chosen = null;
   }
   var dark =

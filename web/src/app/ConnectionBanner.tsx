@@ -16,25 +16,26 @@ export function ConnectionBanner() {
   const connection = useConnection();
   const { online } = useNetwork();
   const lost = connection === 'lost' || !online;
+  return (
+    <div role="status">
+      {lost && <Notice words={online ? t('connection.lost') : t('connection.offline')} />}
+    </div>
+  );
+}
+
+function Notice({ words }: { words: string }) {
   const [shown, setShown] = useState(false);
   useEffect(() => {
-    if (!lost) {
-      setShown(false);
-      return undefined;
-    }
     const timer = setTimeout(() => setShown(true), patience);
     return () => clearTimeout(timer);
-  }, [lost]);
+  }, []);
+  if (!shown) return null;
   const telephone = readOfflineNote()?.telephone;
   return (
-    <div role="status" className={shown ? classes.banner : undefined}>
-      {shown && (
-        <>
-          <IconWifiOff size={20} aria-hidden />
-          <span>{online ? t('connection.lost') : t('connection.offline')}</span>
-          {telephone && <TelephoneLink number={telephone} />}
-        </>
-      )}
+    <div className={classes.banner}>
+      <IconWifiOff size={20} aria-hidden />
+      <span>{words}</span>
+      {telephone && <TelephoneLink number={telephone} />}
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { HomePage } from './HomePage';
 import { Gate } from './Gate';
 import { routes, type OpenableRoute } from './journeys';
-import { noteNavigation } from './navigated';
 import { NotFoundPage } from './NotFoundPage';
 import { PageSkeleton } from '../components/PageSkeleton';
 import { Shell } from './Shell';
@@ -12,13 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 /** Every page of the application. The shell stays while pages inside it change. */
 export function Routes() {
   const [path] = useLocation();
-  const former = useRef(path);
-  useEffect(() => {
-    if (former.current === path) return;
-    former.current = path;
-    window.scrollTo(0, 0);
-  }, [path]);
-  if (former.current !== path) noteNavigation();
+  useEffect(() => window.scrollTo(0, 0), [path]);
   return (
     <Switch>
       {routes.filter((route) => route.frame === 'bare').map(toRoute)}

@@ -1,11 +1,13 @@
-let changes = 0;
+let navigated = false;
 
-/** Counts a change of page inside the application. */
-export function noteNavigation(): void {
-  changes += 1;
+// wouter tells every change of address, its own included, by these events; before the new page renders.
+for (const event of ['popstate', 'pushState', 'replaceState']) {
+  addEventListener(event, () => {
+    navigated = true;
+  });
 }
 
 /** Whether the page shown was reached from another page of the application. */
 export function hasNavigated(): boolean {
-  return changes > 0;
+  return navigated;
 }

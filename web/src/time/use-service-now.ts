@@ -6,9 +6,13 @@ export function useServiceNow(running = true, everyMillis = 1000): number {
   const [now, setNow] = useState(serviceNow);
   useEffect(() => {
     if (!running) return undefined;
-    setNow(serviceNow());
-    const timer = setInterval(() => setNow(serviceNow()), everyMillis);
-    return () => clearInterval(timer);
+    const tick = (): void => setNow(serviceNow());
+    const first = setTimeout(tick);
+    const timer = setInterval(tick, everyMillis);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
   }, [running, everyMillis]);
   return now;
 }

@@ -62,8 +62,8 @@ const en: TranslationOf<typeof fr> = {
   forecast: {
     usual: 'Usually {{median}}, {{count}} times out of 10 within 2 min',
     tooFew: 'Too few calls to forecast the wait',
-    nobodyOpen: 'No agency is open for this language right now',
-    nobodyOpenHint: 'You can ask to be called back as soon as someone is free.',
+    nobodyOpen: 'No agency is open for this language right now.',
+    nobodyOpenHint: 'You can be called back.',
     unknown: 'No forecast available',
   },
   call: {
@@ -115,6 +115,7 @@ const en: TranslationOf<typeof fr> = {
     dontClose: 'Keep this page open: the session opens by itself.',
   },
   offer: {
+    because: '{{state}}: {{reason}}',
     soon: 'Asked in {{duration}}',
     now: 'Asked any moment now',
     later: 'Then',
@@ -132,6 +133,9 @@ const en: TranslationOf<typeof fr> = {
       closed: 'Closed at the moment',
       technical: 'Technical problem on their side',
       console_closed: 'Nobody at the console',
+      busy: 'Busy at the moment',
+      holiday: 'Closed on this holiday',
+      language_not_offered: 'Does not offer this language today',
     },
   },
   say: {
@@ -170,11 +174,8 @@ const en: TranslationOf<typeof fr> = {
       all_refused: 'Every agency was asked; none has an interpreter free.',
       no_answer: 'Every agency was asked; none answered in time.',
       nobody_open: 'No agency is open for this language at this hour.',
-      not_covered: 'No agency of your network has a contract for this language.',
       gender: 'No interpreter of the wished gender is available, and you kept that wish.',
-      standing_expired: 'Nobody became free before the time you chose.',
-      never_connected: 'An interpreter had accepted, but the connection could not be made.',
-      not_replaced: 'No other interpreter could take over.',
+      standing_over: 'Nobody became free before the time you chose.',
       other: 'No agency could answer your request.',
     },
     asked: 'Agencies asked in {{duration}}',
@@ -194,10 +195,14 @@ const en: TranslationOf<typeof fr> = {
   },
   failed: {
     title: 'A problem interrupted the request',
-    detail: 'It was not your doing. Try again, or telephone the network.',
-  },
-  errors: {
-    languageNotCovered: 'Your network has no contract for this language.',
+    reason: {
+      never_connected: 'An interpreter had accepted, but the connection could not be made.',
+      not_replaced: 'No other interpreter could take over.',
+      interpreter_lost: 'The interpreter lost the connection and could not come back.',
+      professional_lost: 'Your connection was lost for more than a minute.',
+      other: 'It was not your doing.',
+    },
+    detail: 'Try again, or telephone the network.',
   },
 };
 

@@ -59,8 +59,8 @@ const fr = {
   forecast: {
     usual: 'Habituellement {{median}}, {{count}} fois sur 10 sous 2 min',
     tooFew: 'Trop peu d’appels pour prévoir l’attente',
-    nobodyOpen: 'Aucune agence n’est ouverte pour cette langue en ce moment',
-    nobodyOpenHint: 'Vous pouvez demander à être rappelé dès que quelqu’un sera libre.',
+    nobodyOpen: 'Aucune agence n’est ouverte pour cette langue en ce moment.',
+    nobodyOpenHint: 'Vous pourrez être rappelé.',
     unknown: 'Prévision indisponible',
   },
   call: {
@@ -112,6 +112,7 @@ const fr = {
     dontClose: 'Gardez cette page ouverte : l’entretien s’ouvrira tout seul.',
   },
   offer: {
+    because: '{{state}} : {{reason}}',
     soon: 'Sollicitée dans {{duration}}',
     now: 'Sollicitée d’un instant à l’autre',
     later: 'Ensuite',
@@ -129,6 +130,9 @@ const fr = {
       closed: 'Fermée en ce moment',
       technical: 'Incident technique chez elle',
       console_closed: 'Personne devant la console',
+      busy: 'Occupée en ce moment',
+      holiday: 'Fermée ce jour férié',
+      language_not_offered: 'Ne propose pas cette langue aujourd’hui',
     },
   },
   say: {
@@ -167,11 +171,8 @@ const fr = {
       all_refused: 'Toutes les agences ont été sollicitées ; aucune n’a d’interprète libre.',
       no_answer: 'Toutes les agences ont été sollicitées ; aucune n’a répondu à temps.',
       nobody_open: 'Aucune agence n’est ouverte pour cette langue à cette heure.',
-      not_covered: 'Aucune agence de votre réseau n’a de convention pour cette langue.',
       gender: 'Aucun interprète du genre souhaité n’est disponible, et vous avez gardé ce souhait.',
-      standing_expired: 'Personne ne s’est libéré avant l’heure que vous aviez choisie.',
-      never_connected: 'Un interprète avait accepté, mais la communication ne s’est pas établie.',
-      not_replaced: 'Aucun autre interprète n’a pu prendre la suite.',
+      standing_over: 'Personne ne s’est libéré avant l’heure que vous aviez choisie.',
       other: 'Aucune agence n’a pu répondre à votre demande.',
     },
     asked: 'Agences sollicitées en {{duration}}',
@@ -191,10 +192,14 @@ const fr = {
   },
   failed: {
     title: 'Un incident a interrompu la demande',
-    detail: 'Ce n’est pas de votre fait. Réessayez, ou téléphonez au réseau.',
-  },
-  errors: {
-    languageNotCovered: 'Votre réseau n’a pas de convention pour cette langue.',
+    reason: {
+      never_connected: 'Un interprète avait accepté, mais la communication ne s’est pas établie.',
+      not_replaced: 'Aucun autre interprète n’a pu prendre la suite.',
+      interpreter_lost: 'L’interprète a perdu la communication et n’a pas pu revenir.',
+      professional_lost: 'Votre communication a été perdue plus d’une minute.',
+      other: 'Ce n’est pas de votre fait.',
+    },
+    detail: 'Réessayez, ou téléphonez au réseau.',
   },
 };
 

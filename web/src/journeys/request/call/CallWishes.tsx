@@ -12,10 +12,12 @@ interface CallWishesProps {
   handle: RequestFormHandle;
   /** Why the service refused the note. */
   noteRefusal: string | null;
+  /** Grows with each call that the note held back. */
+  asked: number;
 }
 
 /** Everything that may be left as it is. */
-export function CallWishes({ language, handle, noteRefusal }: CallWishesProps) {
+export function CallWishes({ language, handle, noteRefusal, asked }: CallWishesProps) {
   const { t } = useTranslation('request');
   const locale = useLocale();
   const { form, set } = handle;
@@ -58,7 +60,12 @@ export function CallWishes({ language, handle, noteRefusal }: CallWishesProps) {
           <p className={classes.hint}>{t('options.elsewhereHint')}</p>
         )}
       </div>
-      <NoteField note={form.note} refusal={noteRefusal} onChange={(note) => set({ note })} />
+      <NoteField
+        note={form.note}
+        refusal={noteRefusal}
+        asked={asked}
+        onChange={(note) => set({ note })}
+      />
     </div>
   );
 }

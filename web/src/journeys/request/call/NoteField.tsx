@@ -10,19 +10,21 @@ type Identity = (typeof identities)[number];
 
 interface NoteFieldProps {
   note: string;
-  /** The kind of identity that the service found in the note; null when it refused nothing. */
+  /** The kind of identity found in the note; null for none. */
   refusal: string | null;
+  /** Grows with each call that the note held back: the field then takes the focus. */
+  asked: number;
   onChange: (note: string) => void;
 }
 
 /** A short note to the interpreter, out of the way until wanted. */
-export function NoteField({ note, refusal, onChange }: NoteFieldProps) {
+export function NoteField({ note, refusal, asked, onChange }: NoteFieldProps) {
   const { t } = useTranslation('request');
   const [open, setOpen] = useState(note !== '');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (refusal !== null) field.current?.focus();
-  }, [refusal]);
+  }, [refusal, asked]);
   if (!open) {
     return (
       <button type="button" className={classes.add} onClick={() => setOpen(true)}>

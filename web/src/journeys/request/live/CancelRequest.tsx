@@ -24,7 +24,10 @@ export function CancelRequest({ request, label }: { request: RequestView; label:
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) setAsking(true);
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // Otherwise the same key press would close the dialog that it opens.
+      event.preventDefault();
+      setAsking(true);
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);

@@ -43,10 +43,7 @@ export function Rung({ offer, gender, askedAt, now }: RungProps) {
       </span>
       <span className={classes.words}>
         <span className={classes.agency}>{offer.agencyName}</span>
-        <span className={`${classes.state} figures`}>
-          {offerWords(offer, askedAt, now, t)}
-          {reason && ` : ${reason.toLocaleLowerCase()}`}
-        </span>
+        <span className={`${classes.state} figures`}>{stateWords()}</span>
       </span>
       {offer.state === 'ringing' && offer.rangAt && offer.ringsUntil && (
         <span className={classes.track} aria-hidden>
@@ -58,6 +55,17 @@ export function Rung({ offer, gender, askedAt, now }: RungProps) {
       )}
     </li>
   );
+
+  /** An agency that could not be asked gives its reason only; one that refused, the word and the reason. */
+  function stateWords(): string {
+    const state = offerWords(offer, askedAt, now, t);
+    if (reason === null) return state;
+    return offer.state === 'failed' ? reason : t('offer.because', { state, reason: lower(reason) });
+  }
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLocaleLowerCase() + words.slice(1);
 }
 
 function shareGone(from: string, until: string, now: number): number {

@@ -11,7 +11,7 @@ import { CallBackForm } from './CallBackForm';
 import { Ladder } from './Ladder';
 import { LiveHero } from './LiveHero';
 import page from './LivePage.module.css';
-import { unmetReason } from './unmet-reason';
+import { failedReason, unmetReason } from './outcome-reason';
 import classes from './UnmetView.module.css';
 import { useAskAgain } from './use-ask-again';
 
@@ -22,7 +22,9 @@ export function UnmetView({ request }: { request: RequestView }) {
   const again = useAskAgain(request);
   const telephone = useQuery(requestOptionsQuery).data?.networkTelephone;
   const failed = request.state === 'failed';
-  const why = failed ? t('failed.detail') : t(`unmet.reason.${unmetReason(request.reason)}`);
+  const why = failed
+    ? `${t(`failed.reason.${failedReason(request.reason)}`)} ${t('failed.detail')}`
+    : t(`unmet.reason.${unmetReason(request.reason)}`);
   return (
     <div className={page.page}>
       <LiveHero request={request} title={failed ? t('failed.title') : t('unmet.title')} />

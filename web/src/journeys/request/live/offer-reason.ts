@@ -1,7 +1,15 @@
 import type { TFunction } from 'i18next';
 import type { RequestView } from '../../../api/requests';
 
-const told = ['no_interpreter', 'closed', 'technical', 'console_closed'] as const;
+const told = [
+  'no_interpreter',
+  'closed',
+  'technical',
+  'console_closed',
+  'busy',
+  'holiday',
+  'language_not_offered',
+] as const;
 
 /** Why an agency did not take the request, in words; null where there is nothing more to say. */
 export function reasonWords(

@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { OutboxMessageView } from '../../../src/features/messages/outbox.view';
+import { http } from './http';
+
+export type { OutboxMessageView };
+
+export const outboxQuery = queryOptions({
+  queryKey: ['outbox'],
+  queryFn: ({ signal }) => http.get<OutboxMessageView[]>('/api/outbox', { signal }),
+  refetchInterval: 2000,
+  staleTime: 0,
+});
