@@ -27,6 +27,7 @@ export class EmbeddedTurn implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #log = new Logger(EmbeddedTurn.name);
   #server: TurnServer | undefined;
   #lookAgain: NodeJS.Timeout | undefined;
+  #over = false;
 
   constructor(
     private readonly config: Config,
@@ -36,12 +37,13 @@ export class EmbeddedTurn implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     const { turnUrls, turnPort, role } = this.config;
     if (turnUrls.length > 0 || turnPort === 0 || role === 'worker') return;
-    await this.#serve();
-    this.#lookAgain = setInterval(() => void this.#serve(), LOOK_AGAIN_MILLIS);
+    await this.serve();
+    this.#lookAgain = setInterval(() => void this.serve(), LOOK_AGAIN_MILLIS);
     this.#lookAgain.unref();
   }
 
   onModuleDestroy(): void {
+    this.#over = true;
     clearInterval(this.#lookAgain);
     const server = this.#server;
     this.#server = undefined;
@@ -54,9 +56,10 @@ export class EmbeddedTurn implements OnApplicationBootstrap, OnModuleDestroy {
     return this.#server !== undefined;
   }
 
-  async #serve(): Promise<void> {
+  /** Serves, if nobody else does. */
+  async serve(): Promise<void> {
     const addresses = addressesFor(this.config.host);
-    if (this.#server || !(await areFree(addresses, this.config.turnPort))) return;
+    if (this.#server || !(await areFree(addresses, this.config.turnPort)) || this.#over) return;
     const secret = embeddedTurnSecret(this.config.secretKey);
     const server = new TurnServer({
       listeningIps: addresses,
