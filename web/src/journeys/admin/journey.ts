@@ -1,0 +1,12 @@
+import { defineJourney } from '../../app/journey';
+
+export default defineJourney({
+  routes: [
+    {
+      path: '/admin',
+      load: () => import('./AdminPage'),
+      namespaces: ['admin'],
+      who: ['admin'],
+    },
+  ],
+});

@@ -1,0 +1,12 @@
+import { defineJourney } from '../../app/journey';
+
+export default defineJourney({
+  routes: [
+    {
+      path: '/messages-sortants',
+      load: () => import('./OutboxPage'),
+      namespaces: ['outbox'],
+      who: 'anyone',
+    },
+  ],
+});
