@@ -1,9 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger as NestLogger } from '@nestjs/common';
 import { Logger, parseCronItems, run, type Runner, type Task } from 'graphile-worker';
 import type { CronItem } from 'graphile-worker';
 import type pg from 'pg';
 import { newPool } from '../database/new-pool.js';
 import type { Job } from './job.js';
+import { releaseLostJobs } from './release-lost-jobs.js';
+
+/** Milliseconds between two attempts to begin again while the database is away. */
+const PAUSE = 1_000;
 
 /** Runs what the queue holds, in the processes whose ROLE is `all` or `worker`. */
 @Injectable()
@@ -13,6 +18,10 @@ export class JobRunner {
   readonly #log = new NestLogger(JobRunner.name);
   #runner: Runner | undefined;
   #pool: pg.Pool | undefined;
+
+  constructor() {
+    this.every('* * * * *', 'jobs.release', () => releaseLostJobs(this.#pool!));
+  }
 
   /** Says what does `job`. Called once per kind, before the start. It must be safe to run twice. */
   handle<P extends object>(job: Job<P>, work: (payload: P) => Promise<void>): void {
@@ -30,21 +39,7 @@ export class JobRunner {
     this.#pool = newPool(url, 'truchement-jobs', 6, (message) =>
       this.#log.warn(`job queue connection lost: ${message}`),
     );
-    this.#runner = await run({
-      pgPool: this.#pool,
-      taskList: this.#tasks,
-      parsedCronItems: parseCronItems(this.#crons),
-      concurrency: 4,
-      pollInterval: 1000,
-      noHandleSignals: true,
-      logger: new Logger(() => (level, message) => {
-        if (level === 'error') this.#log.error(message);
-        else if (level === 'warning') this.#log.warn(message);
-      }),
-    });
-    this.#runner.promise.catch((error: Error) =>
-      this.#log.error(`job runner ended: ${error.message}`),
-    );
+    await this.#run(this.#pool);
   }
 
   get running(): boolean {
@@ -54,8 +49,48 @@ export class JobRunner {
   /** Finishes the jobs in hand and takes no more. */
   async stop(): Promise<void> {
     const runner = this.#runner;
-    this.#runner = undefined;
+    const pool = this.#pool;
+    this.#runner = this.#pool = undefined;
     await runner?.stop();
-    await this.#pool?.end();
+    await pool?.end();
+  }
+
+  async #run(pgPool: pg.Pool): Promise<void> {
+    const runner = await run({
+      pgPool,
+      taskList: this.#tasks,
+      parsedCronItems: parseCronItems(this.#crons),
+      concurrency: 4,
+      pollInterval: 1000,
+      noHandleSignals: true,
+      // Unbatched, a job whose end can't be noted because the database is away rejects a promise that nobody holds,
+      // and that ends the process. In batches of one it ends the runner, which begins again.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      logger: new Logger(() => (level, message) => {
+        if (level === 'error') this.#log.error(message);
+        else if (level === 'warning') this.#log.warn(message);
+      }),
+    });
+    this.#runner = runner;
+    const ended = (why: string) => this.#beginAgain(pgPool, runner, why);
+    void runner.promise.then(
+      () => ended('without a reason'),
+      (error: Error) => ended(error.message),
+    );
+  }
+
+  /** Whatever ended the runner: while this process lives it does its share of the jobs. */
+  async #beginAgain(pool: pg.Pool, ended: Runner, why: string): Promise<void> {
+    if (this.#runner !== ended) return;
+    this.#runner = undefined;
+    this.#log.warn(`job runner ended (${why}): beginning again`);
+    while (this.#pool === pool) {
+      await sleep(PAUSE);
+      try {
+        if (this.#pool === pool) return await this.#run(pool);
+      } catch (error) {
+        this.#log.warn(`job runner can't begin again yet: ${(error as Error).message}`);
+      }
+    }
   }
 }
