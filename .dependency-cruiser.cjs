@@ -37,7 +37,12 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/' },
       to: {
         path: '^src/features/([^/]+)/',
-        pathNot: ['^src/features/$1/', '/index\\.ts$', '\\.view\\.ts$'],
+        pathNot: [
+          '^src/features/$1/',
+          '/index\\.ts$',
+          '\\.view\\.ts$',
+          '^src/features/members/(personal-code|professions)\\.ts$',
+        ],
       },
     },
     {
