@@ -3,6 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import { SECONDS } from '../rules/conversation-times.js';
+import { closeTalk } from '../sessions/close-talk.js';
 import {
   type Conversation,
   type LegRow,
@@ -56,13 +57,20 @@ export class TakeLeg {
       connection,
       now,
     ]);
-    // What was heard of and by the former page says nothing about this one.
-    if (former !== connection)
-      await tx.query(`DELETE FROM media_report WHERE leg_id = $1 OR hears_leg_id = $1`, [leg.id]);
+    if (former !== connection) await this.#forgetFormerPage(tx, conversation, leg);
     await this.alarms.set(tx, 'watch', leg.id, now, SECONDS.beatCounts);
     if (cameBack && leg.party !== 'patient' && talkersPresent(conversation))
       await moveSession(tx, conversation, 'party_returns', now);
     if (cameBack || former !== connection) await this.tell.changed(tx, conversation.session.id);
+  }
+
+  /**
+   * What was heard of and by the former page says nothing about this one, which may have been opened just now: until
+   * it is heard nobody talks, however short that is.
+   */
+  async #forgetFormerPage(tx: Transaction, { session }: Conversation, leg: LegRow): Promise<void> {
+    await tx.query(`DELETE FROM media_report WHERE leg_id = $1 OR hears_leg_id = $1`, [leg.id]);
+    if (leg.party !== 'patient') await closeTalk(tx, session.id);
   }
 }
 
