@@ -15,8 +15,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .build();
   return SwaggerModule.createDocument(app, description, {
     extraModels: [ErrorBody],
-    // Method names alone: they become the names of the generated client's functions, so they are unique.
-    operationIdFactory: (_controller, method) => method,
+    operationIdFactory: (controller, method) =>
+      `${controller.charAt(0).toLowerCase()}${controller.slice(1).replace(/Controller$/, '')}_${method}`,
   });
 }
 

@@ -2,32 +2,22 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
   IssuedCodeView,
   MemberView,
+  NewMemberDto,
   NewMemberView,
   PracticeView,
-} from '../../../src/features/members/admin/member.view';
-import type { CommuneView } from '../../../src/features/members/communes/commune.view';
-import type { NetworkWatchView } from '../../../src/features/networks/watch/watch.view';
+} from './generated';
+import type { CommuneView } from './generated';
+import type { NetworkWatchView } from './generated';
 import { http } from './http';
 
 export type { CommuneView, MemberView, NewMemberView, NetworkWatchView, PracticeView };
-export type {
-  RecentUnmetView,
-  WatchedRequestView,
-} from '../../../src/features/networks/watch/watch.view';
+export type { RecentUnmetView, WatchedRequestView } from './generated';
 
 /** The service lists no more at once; a search narrows the list. */
 export const mostListed = 200;
 
-export interface NewMember {
-  givenName: string;
-  familyName: string;
-  /** TRE_G15. */
-  profession: string;
-  email: string;
-  practiceName: string;
-  /** INSEE. */
-  communeCode: string;
-}
+/** As the form holds it: the profession is '' until one is chosen, and the service says so. */
+export type NewMember = Omit<NewMemberDto, 'profession'> & { profession: string };
 
 const base = (networkId: string) => `/api/admin/networks/${networkId}`;
 const searched = (path: string, search: string) =>

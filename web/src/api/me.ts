@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { MeView } from '../../../src/features/identity/me/me.view';
+import type { MeView } from './generated';
 import { http } from './http';
 
 /** Whoever is signed in on this browser. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { OutboxMessageView } from '../../../src/features/messages/outbox.view';
+import type { OutboxMessageView } from './generated';
 import { http } from './http';
 
 export type { OutboxMessageView };

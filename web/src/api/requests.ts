@@ -1,28 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
+  CreateRequestDto,
   ForecastView,
   HistoryView,
   RequestOptionsView,
   RequestView,
-} from '../../../src/features/interpreting/request.view';
+} from './generated';
 import { http } from './http';
 
 export type { ForecastView, HistoryView, RequestOptionsView, RequestView };
-export type {
-  HistoryItemView,
-  OfferOfRequestView,
-} from '../../../src/features/interpreting/request.view';
+export type { HistoryItemView, OfferOfRequestView } from './generated';
 
-export interface NewRequest {
-  language: string;
-  dialect?: string;
-  gender: RequestView['gender'];
-  patientPlace: RequestView['patientPlace'];
-  note?: string;
-  professionalLine: 'browser';
-  /** ISO 8601, in the service's time. */
-  languageChosenAt?: string;
-}
+export type NewRequest = CreateRequestDto;
 
 export const requestOptionsQuery = queryOptions({
   queryKey: ['requests', 'options'],

@@ -1,23 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { DemoSignInView, OpenNetworkView } from './generated';
 import { http } from './http';
 import type { Me, Role } from './me';
 
 /** A network that one can sign in to. */
-export interface OpenNetwork {
-  slug: string;
-  name: string;
-  telephone: string | null;
-  state: string;
-}
+export type OpenNetwork = OpenNetworkView;
 
-export interface DemoSignIn {
-  role: Role;
-  label: string;
-  network?: string;
-  code?: string;
-  email?: string;
-  password?: string;
-}
+export type DemoSignIn = DemoSignInView;
 
 export type CodeAnswer =
   { next: 'signed_in'; me: Me } | { next: 'one_time_code'; challengeId: string; expiresAt: string };

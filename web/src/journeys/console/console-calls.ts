@@ -4,9 +4,9 @@ import type {
   AvailabilityView,
   ConsoleView,
   OfferView,
-} from '../../../../src/features/agencies/console.view';
-import type { HistoryView } from '../../../../src/features/interpreting/request.view';
-import type { JoinLinkView } from '../../../../src/features/interpreting/session.view';
+} from '../../api/generated';
+import type { HistoryView } from '../../api/generated';
+import type { JoinLinkView } from '../../api/generated';
 import { http } from '../../api/http';
 
 export type {
@@ -17,8 +17,8 @@ export type {
   JoinLinkView,
   OfferView,
 };
-export type { AgencySessionView } from '../../../../src/features/agencies/console.view';
-export type { HistoryItemView } from '../../../../src/features/interpreting/request.view';
+export type { AgencySessionView } from '../../api/generated';
+export type { HistoryItemView } from '../../api/generated';
 
 export const refusalReasons = ['no_interpreter', 'no_such_gender', 'closed', 'technical'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];

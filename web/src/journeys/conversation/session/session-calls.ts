@@ -3,29 +3,26 @@ import type {
   JoinLinkPreviewView,
   JoinLinkView,
   MyLegView,
+  RatingBody,
   SessionView,
-} from '../../../../../src/features/interpreting/session.view';
+  SwapBody,
+} from '../../../api/generated';
 import { http } from '../../../api/http';
 import { observeServiceTime } from '../../../time/device-clock';
 
+export type { Party } from '../../../../../src/features/interpreting/session.view';
 export type {
   JoinLinkPreviewView,
   JoinLinkView,
   LegView,
   MyLegView,
-  Party,
   SessionView,
-} from '../../../../../src/features/interpreting/session.view';
+} from '../../../api/generated';
 
 export const problems = ['dialect', 'cut', 'late', 'conduct', 'sound'] as const;
 export type Problem = (typeof problems)[number];
 
-export interface Rating {
-  /** 1 (very badly) to 5 (very well). */
-  stars: number;
-  problem?: Problem;
-  comment?: string;
-}
+export type Rating = RatingBody;
 
 /** @param legId which one, where this browser may hold two: a member's own and a one-time link's */
 export const myLegQuery = (sessionId: string, legId?: string) =>
@@ -51,10 +48,7 @@ function which(legId: string | undefined): string {
   return legId === undefined ? '' : `?legId=${legId}`;
 }
 
-export function swapInterpreter(
-  sessionId: string,
-  body: { reason: 'wrong_language' | 'wrong_dialect'; dialect?: string },
-): Promise<SessionView> {
+export function swapInterpreter(sessionId: string, body: SwapBody): Promise<SessionView> {
   return http.post<SessionView>(`/api/sessions/${sessionId}/swap`, body);
 }
 

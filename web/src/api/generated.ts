@@ -1,0 +1,1147 @@
+/**
+ * Truchement
+ * 1
+ * DO NOT MODIFY - This file has been generated using oazapfts.
+ * See https://www.npmjs.com/package/oazapfts
+ */
+import * as Oazapfts from "@oazapfts/runtime";
+import * as QS from "@oazapfts/runtime/query";
+export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
+    headers: {},
+    baseUrl: "/"
+};
+const oazapfts = Oazapfts.runtime(defaults);
+export const servers = {};
+export type LivenessView = {
+    status: "ok";
+};
+export type ReadinessChecks = {
+    database: string;
+    migrations: string;
+    queue: string;
+    process: string;
+};
+export type ReadinessView = {
+    status: "ready" | "not_ready";
+    checks: ReadinessChecks;
+};
+export type SignInWithCodeDto = {
+    /** The network's slug. */
+    network: string;
+    /** The eight digits, with or without spaces. */
+    code: string;
+};
+export type MyNetworkView = {
+    id: string;
+    slug: string;
+    name: string;
+    /** E.164; what to dial when nothing else works. */
+    telephone: string | null;
+};
+export type MyNetworkNameView = {
+    id: string;
+    slug: string;
+    name: string;
+};
+export type MyAgencyView = {
+    id: string;
+    name: string;
+};
+export type MeView = {
+    role: "operator" | "admin" | "funder" | "member";
+    /** The member's or the account's id. */
+    id: string;
+    displayName: string;
+    locale: "fr" | "en";
+    /** The member's network. */
+    network: (MyNetworkView) | null;
+    /** The networks of an admin or a funder. */
+    networks: MyNetworkNameView[];
+    /** The operator's agency. */
+    agency: (MyAgencyView) | null;
+    /** Whether this is the demo database. */
+    demo: boolean;
+};
+export type CodeAnswerView = {
+    next: "signed_in" | "one_time_code";
+    me?: MeView;
+    challengeId?: string;
+    /** When the one-time code stops being valid (ISO 8601). */
+    expiresAt?: string;
+};
+export type OneTimeCodeDto = {
+    challengeId: string;
+    /** The six digits of the mail. */
+    oneTimeCode: string;
+    /** No one-time code on this device for 30 days. */
+    trustDevice: boolean;
+};
+export type SignedInView = {
+    me: MeView;
+};
+export type SignInWithPasswordDto = {
+    email: string;
+    password: string;
+};
+export type MeAnswerView = {
+    /** null: nobody is signed in. */
+    me: (MeView) | null;
+};
+export type ChangeMeDto = {
+    /** The language of the interface and of the mails. */
+    locale?: "fr" | "en";
+};
+export type OutboxMessageView = {
+    id: string;
+    recipient: string;
+    subject: string;
+    bodyText: string;
+    createdAt: string;
+    state: "failed" | "pending" | "sent";
+};
+export type OpenNetworkView = {
+    slug: string;
+    name: string;
+    /** E.164. */
+    telephone: string | null;
+    state: "open" | "closed";
+};
+export type OfferOfRequestView = {
+    id: string;
+    agencyName: string;
+    /** Place in the ladder of this round, from 1. */
+    position: number;
+    state: "planned" | "ringing" | "accepted" | "refused" | "silent" | "withdrawn" | "failed";
+    /** A refusal's or failure's reason code, such as `no_interpreter`, `no_such_gender`, `closed`, `console_closed`. */
+    reason: string | null;
+    /** When it began to ring (ISO 8601), null while planned. */
+    rangAt: string | null;
+    /** When the ring ends by itself (ISO 8601). */
+    ringsUntil: string | null;
+};
+export type WatchedSessionView = {
+    id: string;
+    state: "connecting" | "talking" | "interrupted" | "replacing" | "ended";
+    bookingNumber: string;
+    agencyName: string;
+    /** Seconds of talk that both ends have confirmed so far. */
+    talkSeconds: number;
+};
+export type WatchedRequestView = {
+    requestId: string;
+    version: number;
+    state: string;
+    reason: string | null;
+    mode: "instant" | "standing" | "scheduled";
+    /** ISO 639-3. */
+    language: string;
+    createdAt: string;
+    round: number;
+    /** Who asked; null once the member is erased. */
+    memberName: string | null;
+    /** The agencies of the present round, in the order in which they are asked. */
+    offers: OfferOfRequestView[];
+    session: (WatchedSessionView) | null;
+};
+export type RecentUnmetView = {
+    requestId: string;
+    state: "unmet" | "failed";
+    reason: string | null;
+    mode: "instant" | "standing" | "scheduled";
+    language: string;
+    createdAt: string;
+    endedAt: string;
+    memberName: string | null;
+};
+export type NetworkWatchView = {
+    /** In progress, the oldest first. */
+    requests: WatchedRequestView[];
+    /** Not served within the last seven days, the latest first, at most twenty. */
+    recentUnmet: RecentUnmetView[];
+    /** The server's present (ISO 8601). */
+    now: string;
+};
+export type MemberView = {
+    id: string;
+    givenName: string;
+    familyName: string;
+    /** TRE_G15. */
+    profession: string;
+    email: string;
+    practiceName: string;
+    communeName: string;
+    state: "active" | "suspended";
+    /** When the present personal code was issued (ISO 8601); null: none was, or it was revoked. */
+    codeIssuedAt: string | null;
+    createdAt: string;
+    lastSignInAt: string | null;
+};
+export type NewMemberDto = {
+    givenName: string;
+    familyName: string;
+    /** TRE_G15. */
+    profession: "10" | "60" | "21" | "50" | "40" | "70" | "93" | "91" | "94" | "96" | "92" | "80" | "95" | "69" | "39" | "86" | "98";
+    /** One-time codes are sent there. */
+    email: string;
+    /** Made if the network has none of this name in this commune. */
+    practiceName: string;
+    /** INSEE. */
+    communeCode: string;
+};
+export type NewMemberView = {
+    member: MemberView;
+    /** Eight digits, shown this once and kept nowhere. */
+    code: string;
+};
+export type IssuedCodeView = {
+    /** Eight digits, shown this once and kept nowhere. */
+    code: string;
+};
+export type PracticeView = {
+    name: string;
+    communeCode: string;
+    communeName: string;
+};
+export type CommuneView = {
+    /** INSEE. */
+    code: string;
+    name: string;
+};
+export type LocalizedTextView = {
+    fr: string;
+    en: string;
+};
+export type DialectView = {
+    id: string;
+    label: LocalizedTextView;
+};
+export type LanguageView = {
+    /** ISO 639-3. */
+    id: string;
+    label: LocalizedTextView;
+    /** The language's name in itself. */
+    autonym: string;
+    direction: "ltr" | "rtl";
+    aliases: string[];
+    /** ISO 3166-1 alpha-2. */
+    countries: string[];
+    dialects: DialectView[];
+    /** Two digits. */
+    keypad: string;
+    /** "I speak …" in the language itself. */
+    invitation: string;
+};
+export type OfferView = {
+    id: string;
+    version: number;
+    requestId: string;
+    state: "planned" | "ringing" | "accepted" | "refused" | "silent" | "withdrawn" | "failed";
+    reason: string | null;
+    /** `withdrawn` because another agency won: its name. */
+    wonBy: string | null;
+    networkName: string;
+    language: string;
+    dialect: string | null;
+    gender: "woman" | "man" | "either";
+    patientPlace: "room" | "elsewhere";
+    note: string | null;
+    /** Profession code (TRE_G15) of the professional; no name. */
+    profession: string;
+    commune: string;
+    rangAt: string | null;
+    ringsUntil: string | null;
+    /** A swap: the interpreter that must not come again. */
+    notInterpreter: string | null;
+    sessionId: string | null;
+    now: string;
+};
+export type AgencySessionView = {
+    sessionId: string;
+    requestId: string;
+    bookingNumber: string;
+    language: string;
+    interpreterLabel: string;
+    state: "connecting" | "talking" | "interrupted" | "replacing" | "ended";
+    startedAt: string;
+    networkName: string;
+    /** Whether the interpreter's leg is this operator's own browser. */
+    mine: boolean;
+};
+export type AvailabilityView = {
+    /** ISO 639-3, or `*` for the whole agency. */
+    language: string;
+    state: "open" | "busy" | "closed";
+    busyUntil: string | null;
+};
+export type ConsoleView = {
+    agencyId: string;
+    agencyName: string;
+    /** Languages of the agency's contracts today. */
+    languages: string[];
+    offers: OfferView[];
+    sessions: AgencySessionView[];
+    availability: AvailabilityView[];
+    now: string;
+};
+export type PublishAvailabilityDto = {
+    /** ISO 639-3, or `*` for the whole agency. */
+    language: string;
+    state: "open" | "busy" | "closed";
+    /** ISO 8601, to come; only with `busy`. Absent: until further notice. */
+    busyUntil?: string | null;
+};
+export type AcceptOfferDto = {
+    /** The interpreter's name or number, as the professional will see it. */
+    interpreterLabel: string;
+    /** `self`: the operator's own browser talks. `link`: a one-time link for the interpreter. */
+    talk: "self" | "link";
+};
+export type AcceptedOfferView = {
+    sessionId: string;
+    /** One-time link for the interpreter, where the operator hands the session over. */
+    interpreterLink: string | null;
+    expiresAt: string | null;
+};
+export type RefuseOfferDto = {
+    reason: "no_interpreter" | "no_such_gender" | "closed" | "technical";
+};
+export type HistoryItemView = {
+    requestId: string;
+    sessionId: string | null;
+    bookingNumber: string | null;
+    createdAt: string;
+    language: string;
+    dialect: string | null;
+    mode: "instant" | "standing" | "scheduled";
+    state: "failed" | "done" | "unmet" | "cancelled" | "live";
+    reason: string | null;
+    agencyName: string | null;
+    interpreterLabel: string | null;
+    waitingSeconds: number | null;
+    talkSeconds: number;
+    stars: number | null;
+};
+export type HistoryView = {
+    items: HistoryItemView[];
+    /** Pass as `before` to get the next page; null at the end. */
+    nextBefore: string | null;
+};
+export type RequestView = {
+    id: string;
+    /** Grows by one with every visible change. */
+    version: number;
+    mode: "instant" | "standing" | "scheduled";
+    /** ISO 639-3. */
+    language: string;
+    dialect: string | null;
+    gender: "woman" | "man" | "either";
+    patientPlace: "room" | "elsewhere";
+    note: string | null;
+    state: "failed" | "open" | "connecting" | "talking" | "hunting" | "asking" | "waiting" | "done" | "unmet" | "cancelled";
+    /** Why it is in this state: an outcome's reason (`all_refused`, `nobody_open`, `gender`, `cancelled_by_member`, …). */
+    reason: string | null;
+    /** The hunt of this request: 1, then one more for each swap or renewed hunt. */
+    round: number;
+    /** The offers of the present round, in order. */
+    offers: OfferOfRequestView[];
+    /** When the next planned agency will be asked at the latest (ISO 8601), null if none is planned. */
+    nextAgencyAt: string | null;
+    /** Standing request: hunted again until then (ISO 8601). */
+    standingUntil: string | null;
+    /** Standing request: when it will hunt again (ISO 8601), null while it hunts. */
+    nextHuntAt: string | null;
+    /** `asking`: the wish can't be met and the member is asked until then (ISO 8601). */
+    askingUntil: string | null;
+    sessionId: string | null;
+    /** Language chosen (ISO 8601). */
+    createdAt: string;
+    endedAt: string | null;
+    /** The server's present (ISO 8601), so that timers need not trust the device's clock. */
+    now: string;
+};
+export type RequestOptionsView = {
+    /** ISO 639-3 ids. */
+    favouriteLanguages: string[];
+    recentLanguages: string[];
+    /** Every language that some contract of the network covers today. */
+    coveredLanguages: string[];
+    liveRequest: (RequestView) | null;
+    networkName: string;
+    networkTelephone: string | null;
+};
+export type SaveFavouritesDto = {
+    /** ISO 639-3 ids, in the order shown. */
+    languages: string[];
+};
+export type ForecastView = {
+    language: string;
+    /** Past requests that the forecast stands on. */
+    count: number;
+    /** False with fewer than 10 past requests: then the figures are null. */
+    enough: boolean;
+    /** Median seconds from the request to the interpreter, of the served ones. */
+    medianSeconds: number | null;
+    /** Of ten requests, how many had an interpreter within 120 s (0–10, rounded down). */
+    outOfTenWithin120: number | null;
+    /** Whether an agency under contract for this language is open now. */
+    someoneOpen: boolean;
+};
+export type CreateRequestDto = {
+    /** ISO 639-3. */
+    language: string;
+    /** A dialect of the language, by its id in the catalogue. */
+    dialect?: string | null;
+    gender: "woman" | "man" | "either";
+    patientPlace: "room" | "elsewhere";
+    /** For the interpreter; refused where it seems to hold an identity. */
+    note?: string | null;
+    /** Where the professional is reached. */
+    professionalLine: "browser";
+    /** When the language was chosen (ISO 8601); the waiting time counts from there. */
+    languageChosenAt?: string;
+};
+export type AnswerGenderDto = {
+    /** `either`: any interpreter will do. `keep`: the wish stands, nobody is found. */
+    gender: "either" | "keep";
+};
+export type CallBackDto = {
+    /** Until when the request stands (ISO 8601), within 8 hours. */
+    until: string;
+};
+export type JoinLinkPreviewView = {
+    party: "professional" | "interpreter" | "patient";
+    language: string;
+    networkName: string;
+    bookingNumber: string;
+    expiresAt: string;
+};
+export type LegView = {
+    id: string;
+    party: "professional" | "interpreter" | "patient";
+    state: "planned" | "ringing" | "unknown" | "answered" | "in" | "dropped" | "out";
+    muted: boolean;
+    /** `dropped`: the place is kept until then (ISO 8601). */
+    heldUntil: string | null;
+    /** Names the page that holds the leg; changes when the party comes back, so that peers connect anew. */
+    connection: string | null;
+};
+export type SessionView = {
+    id: string;
+    requestId: string;
+    version: number;
+    state: "connecting" | "talking" | "interrupted" | "replacing" | "ended";
+    /** Why it ended: `ended_by_professional`, `professional_lost`, `interpreter_lost`, `never_connected`, `not_replaced`. */
+    reason: string | null;
+    networkName: string;
+    agencyName: string;
+    language: string;
+    dialect: string | null;
+    gender: "woman" | "man" | "either";
+    patientPlace: "room" | "elsewhere";
+    /** Told to the interpreter and the professional only; null for the patient. */
+    note: string | null;
+    /** Six digits to note and to say aloud. */
+    bookingNumber: string;
+    /** The interpreter's name or number, as the operator gave it. */
+    interpreterLabel: string;
+    /** First moment both were heard (ISO 8601). */
+    interpreterInAt: string | null;
+    /** Seconds confirmed by both ends so far. */
+    talkSeconds: number;
+    legs: LegView[];
+    /** The offers of a replacement hunt while `replacing`. */
+    startedAt: string;
+    endedAt: string | null;
+    now: string;
+};
+export type MyLegView = {
+    session: SessionView;
+    legId: string;
+    party: "professional" | "interpreter" | "patient";
+    rated: boolean;
+};
+export type RatingBody = {
+    /** 1 (very badly) to 5 (very well). */
+    stars: number;
+    problem?: ("dialect" | "cut" | "late" | "conduct" | "sound") | null;
+    /** Nothing in it may tell who the patient is. */
+    comment?: string | null;
+};
+export type RatingView = {
+    stars: number;
+    problem: ("dialect" | "cut" | "late" | "conduct" | "sound") | null;
+    comment: string | null;
+};
+export type IceView = {
+    iceServers: {
+        urls: string[];
+        username?: string;
+        credential?: string;
+    }[];
+    /** `relay` hides the parties' addresses from each other. */
+    iceTransportPolicy: "all" | "relay";
+};
+export type SwapBody = {
+    reason: "wrong_language" | "wrong_dialect";
+    /** A dialect id of the request's language. */
+    dialect?: string;
+};
+export type PatientLinkBody = {
+    /** Take out whoever holds the patient's leg now. */
+    remove?: boolean;
+};
+export type JoinLinkView = {
+    url: string;
+    party: "professional" | "interpreter" | "patient";
+    expiresAt: string;
+};
+export type FundedNetworkView = {
+    id: string;
+    slug: string;
+    name: string;
+};
+export type UsageRowView = {
+    /** `YYYY-MM`, in the network's zone. */
+    month: string;
+    /** ISO 639-3. */
+    language: string;
+    /** Conversations in which the two heard each other. */
+    sessions: number | null;
+    /** With both present, to a tenth. Sums are made of seconds, so rounded minutes may not add up to the tenth. */
+    minutes: number | null;
+    /** Median of language chosen → interpreter in, in seconds; also null without a session. */
+    waitingP50: number | null;
+    /** Nine of ten waited no longer, in seconds; also null without a session. */
+    waitingP90: number | null;
+    /** Requests that ended without a conversation. */
+    unmet: number | null;
+    /** Whether some figure here is hidden. */
+    hidden: boolean;
+};
+export type UsageByMonthView = {
+    month: string;
+    /** Conversations in which the two heard each other. */
+    sessions: number | null;
+    /** With both present, to a tenth. Sums are made of seconds, so rounded minutes may not add up to the tenth. */
+    minutes: number | null;
+    /** Median of language chosen → interpreter in, in seconds; also null without a session. */
+    waitingP50: number | null;
+    /** Nine of ten waited no longer, in seconds; also null without a session. */
+    waitingP90: number | null;
+    /** Requests that ended without a conversation. */
+    unmet: number | null;
+    /** Whether some figure here is hidden. */
+    hidden: boolean;
+};
+export type UnmetReasonView = {
+    /** As the ledger has it: `nobody_open`, `all_refused`, `no_answer`, `gender`, `cancelled_by_member`, … */
+    reason: string;
+    count: number | null;
+};
+export type UsageByLanguageView = {
+    language: string;
+    /** Most frequent first; null where they would give a small count away. */
+    reasons: UnmetReasonView[] | null;
+    /** Conversations in which the two heard each other. */
+    sessions: number | null;
+    /** With both present, to a tenth. Sums are made of seconds, so rounded minutes may not add up to the tenth. */
+    minutes: number | null;
+    /** Median of language chosen → interpreter in, in seconds; also null without a session. */
+    waitingP50: number | null;
+    /** Nine of ten waited no longer, in seconds; also null without a session. */
+    waitingP90: number | null;
+    /** Requests that ended without a conversation. */
+    unmet: number | null;
+    /** Whether some figure here is hidden. */
+    hidden: boolean;
+};
+export type UsageByModeView = {
+    mode: string;
+    sessions: number | null;
+    minutes: number | null;
+    unmet: number | null;
+};
+export type UsageTotalsView = {
+    modes: UsageByModeView[];
+    reasons: UnmetReasonView[] | null;
+    /** Conversations in which the two heard each other. */
+    sessions: number | null;
+    /** With both present, to a tenth. Sums are made of seconds, so rounded minutes may not add up to the tenth. */
+    minutes: number | null;
+    /** Median of language chosen → interpreter in, in seconds; also null without a session. */
+    waitingP50: number | null;
+    /** Nine of ten waited no longer, in seconds; also null without a session. */
+    waitingP90: number | null;
+    /** Requests that ended without a conversation. */
+    unmet: number | null;
+    /** Whether some figure here is hidden. */
+    hidden: boolean;
+};
+export type UsageReportView = {
+    /** Every network of this funder, by name. */
+    networks: FundedNetworkView[];
+    /** The one that the figures are of. */
+    network: FundedNetworkView;
+    /** First and last month, `YYYY-MM`. */
+    "from": string;
+    to: string;
+    /** The latest month that has begun in the network's zone: it is not complete. */
+    presentMonth: string;
+    /** Every month of the period, also those without an entry. */
+    months: string[];
+    /** Counts from 1 to one less than this are hidden. */
+    hideCountsUnder: number;
+    /** Only months and languages with an entry; by month, then most asked first. */
+    rows: UsageRowView[];
+    byMonth: UsageByMonthView[];
+    /** Most asked first. */
+    byLanguage: UsageByLanguageView[];
+    totals: UsageTotalsView;
+};
+export type DemoSignInView = {
+    role: "member" | "operator" | "admin" | "funder";
+    /** Who it is, in French: a name and what that person does. */
+    label: string;
+    /** Member: slug of the network. */
+    network?: string;
+    /** Member: personal code, eight digits. */
+    code?: string;
+    /** Everybody else. */
+    email?: string;
+    password?: string;
+};
+export type DemoView = {
+    demo: boolean;
+    signIns: DemoSignInView[];
+};
+/**
+ * Liveness: the process answers.
+ */
+export function live(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: LivenessView;
+    }>("/api/health", {
+        ...opts
+    });
+}
+/**
+ * Readiness: database, migrations and queue; 503 where one is missing or the process drains.
+ */
+export function ready(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ReadinessView;
+    }>("/api/health/ready", {
+        ...opts
+    });
+}
+/**
+ * A member's personal code. The same answer, and as slow, whether or not the code exists.
+ */
+export function signInWithCode(signInWithCodeDto: SignInWithCodeDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: CodeAnswerView;
+    }>("/api/sign-in/code", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: signInWithCodeDto
+    }));
+}
+/**
+ * The one-time code that a device which is not known needs.
+ */
+export function confirmOneTimeCode(oneTimeCodeDto: OneTimeCodeDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SignedInView;
+    }>("/api/sign-in/one-time-code", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: oneTimeCodeDto
+    }));
+}
+/**
+ * Operators, admins and funders.
+ */
+export function signInWithPassword(signInWithPasswordDto: SignInWithPasswordDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SignedInView;
+    }>("/api/sign-in/password", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: signInWithPasswordDto
+    }));
+}
+/**
+ * Ends this session and its sockets; the device stays known.
+ */
+export function signOut(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText("/api/sign-out", {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * Ends every session of this person on every device, and forgets the devices: for a lost telephone.
+ */
+export function signOutEverywhere(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText("/api/sign-out/everywhere", {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * Open to anyone, so that a page can ask before it knows.
+ */
+export function me(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MeAnswerView;
+    }>("/api/me", {
+        ...opts
+    });
+}
+export function changeMe(changeMeDto: ChangeMeDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MeAnswerView;
+    }>("/api/me", oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeMeDto
+    }));
+}
+export function outbox(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: OutboxMessageView[];
+    }>("/api/outbox", {
+        ...opts
+    });
+}
+/**
+ * The open ones: a member says at sign-in which is theirs.
+ */
+export function openNetworks(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: OpenNetworkView[];
+    }>("/api/networks", {
+        ...opts
+    });
+}
+export function watchNetwork(networkId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: NetworkWatchView;
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/live`, {
+        ...opts
+    });
+}
+/**
+ * At most 200; `search` narrows them (name, e-mail, practice, commune).
+ */
+export function listMembers(networkId: string, { search }: {
+    search?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MemberView[];
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/members${QS.query(QS.explode({
+        search
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * The code in the answer is shown this once.
+ */
+export function addMember(networkId: string, newMemberDto: NewMemberDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: NewMemberView;
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/members`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newMemberDto
+    }));
+}
+/**
+ * Issues a code, or replaces it: the former stops working and the member's sessions end.
+ */
+export function issuePersonalCode(networkId: string, memberId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: IssuedCodeView;
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/members/${encodeURIComponent(memberId)}/code`, {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * Ends the member's sessions; nothing of theirs is deleted.
+ */
+export function suspendMember(networkId: string, memberId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MemberView;
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/members/${encodeURIComponent(memberId)}/suspend`, {
+        ...opts,
+        method: "POST"
+    });
+}
+export function reinstateMember(networkId: string, memberId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MemberView;
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/members/${encodeURIComponent(memberId)}/reinstate`, {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * Practices that members of the network work in already.
+ */
+export function searchPractices(networkId: string, { search }: {
+    search?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PracticeView[];
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/practices${QS.query(QS.explode({
+        search
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * By name (accents and hyphens don't matter) or INSEE code, the most populous first.
+ */
+export function searchCommunes({ search }: {
+    search?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: CommuneView[];
+    }>(`/api/communes${QS.query(QS.explode({
+        search
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * The languages that `query` may mean, best first; all of them, by label, without one.
+ */
+export function search(acceptLanguage: string, { query }: {
+    query?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: LanguageView[];
+    }>(`/api/languages${QS.query(QS.explode({
+        query
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "accept-language": acceptLanguage
+        })
+    });
+}
+export function read(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ConsoleView;
+    }>("/api/console", {
+        ...opts
+    });
+}
+export function publish(publishAvailabilityDto: PublishAvailabilityDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ConsoleView;
+    }>("/api/console/availability", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: publishAvailabilityDto
+    }));
+}
+export function accept(id: string, acceptLanguage: string, acceptOfferDto: AcceptOfferDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AcceptedOfferView;
+    }>(`/api/offers/${encodeURIComponent(id)}/accept`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: acceptOfferDto,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "accept-language": acceptLanguage
+        })
+    }));
+}
+export function refuse(id: string, acceptLanguage: string, refuseOfferDto: RefuseOfferDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: OfferView;
+    }>(`/api/offers/${encodeURIComponent(id)}/refuse`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: refuseOfferDto,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "accept-language": acceptLanguage
+        })
+    }));
+}
+export function read2({ before }: {
+    before?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: HistoryView;
+    }>(`/api/console/history${QS.query(QS.explode({
+        before
+    }))}`, {
+        ...opts
+    });
+}
+export function readOptions(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RequestOptionsView;
+    }>("/api/requests/options", {
+        ...opts
+    });
+}
+export function saveFavourites(saveFavouritesDto: SaveFavouritesDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RequestOptionsView;
+    }>("/api/requests/favourites", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: saveFavouritesDto
+    }));
+}
+export function readForecast(language: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ForecastView;
+    }>(`/api/requests/forecast${QS.query(QS.explode({
+        language
+    }))}`, {
+        ...opts
+    });
+}
+export function readLive(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText("/api/requests/live", {
+        ...opts
+    });
+}
+export function readHistory({ before }: {
+    before?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: HistoryView;
+    }>(`/api/requests/history${QS.query(QS.explode({
+        before
+    }))}`, {
+        ...opts
+    });
+}
+export function read3(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RequestView;
+    }>(`/api/requests/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * 201 with the new request; 200 with the same one where the key is repeated.
+ */
+export function create(createRequestDto: CreateRequestDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: RequestView;
+    }>("/api/requests", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createRequestDto
+    }));
+}
+export function cancel(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RequestView;
+    }>(`/api/requests/${encodeURIComponent(id)}/cancel`, {
+        ...opts,
+        method: "POST"
+    });
+}
+export function answerGender(id: string, answerGenderDto: AnswerGenderDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RequestView;
+    }>(`/api/requests/${encodeURIComponent(id)}/gender`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: answerGenderDto
+    }));
+}
+export function callBack(id: string, callBackDto: CallBackDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: RequestView;
+    }>(`/api/requests/${encodeURIComponent(id)}/call-back`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: callBackDto
+    }));
+}
+export function preview(token: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: JoinLinkPreviewView;
+    }>(`/api/join/${encodeURIComponent(token)}`, {
+        ...opts
+    });
+}
+export function join(token: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MyLegView;
+    }>(`/api/join/${encodeURIComponent(token)}`, {
+        ...opts,
+        method: "POST"
+    });
+}
+export function rate(id: string, ratingBody: RatingBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RatingView;
+    }>(`/api/sessions/${encodeURIComponent(id)}/rating`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: ratingBody
+    }));
+}
+export function read4(id: string, { legId }: {
+    legId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MyLegView;
+    }>(`/api/sessions/${encodeURIComponent(id)}${QS.query(QS.explode({
+        legId
+    }))}`, {
+        ...opts
+    });
+}
+export function iceServers(id: string, { legId }: {
+    legId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: IceView;
+    }>(`/api/sessions/${encodeURIComponent(id)}/ice${QS.query(QS.explode({
+        legId
+    }))}`, {
+        ...opts
+    });
+}
+export function end(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SessionView;
+    }>(`/api/sessions/${encodeURIComponent(id)}/end`, {
+        ...opts,
+        method: "POST"
+    });
+}
+export function swap(id: string, swapBody: SwapBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SessionView;
+    }>(`/api/sessions/${encodeURIComponent(id)}/swap`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: swapBody
+    }));
+}
+export function leave(id: string, { legId }: {
+    legId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/sessions/${encodeURIComponent(id)}/leave${QS.query(QS.explode({
+        legId
+    }))}`, {
+        ...opts,
+        method: "POST"
+    });
+}
+export function patientLink(id: string, patientLinkBody: PatientLinkBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: JoinLinkView;
+    }>(`/api/sessions/${encodeURIComponent(id)}/patient-link`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: patientLinkBody
+    }));
+}
+export function interpreterLink(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: JoinLinkView;
+    }>(`/api/sessions/${encodeURIComponent(id)}/interpreter-link`, {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * Sessions, minutes, waits and unmet requests by month and language.
+ */
+export function usage({ network, $from, to }: {
+    network?: string;
+    $from?: string;
+    to?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: UsageReportView;
+    }>(`/api/funder/usage${QS.query(QS.explode({
+        network,
+        "from": $from,
+        to
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * The same as a file for spreadsheets, one line per month and language.
+ */
+export function usageCsv({ network, $from, to, locale }: {
+    network?: string;
+    $from?: string;
+    to?: string;
+    locale?: "fr" | "en";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchText(`/api/funder/usage.csv${QS.query(QS.explode({
+        network,
+        "from": $from,
+        to,
+        locale
+    }))}`, {
+        ...opts
+    });
+}
+export function demo(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DemoView;
+    }>("/api/demo", {
+        ...opts
+    });
+}
