@@ -69,7 +69,7 @@ export interface ServerToClientEvents {
   'offer:changed': (view: OfferView) => void;
   /** To room `agency:<id>`: its list of sessions or availability changed; fetch the console again. */
   'console:changed': (body: { agencyId: string }) => void;
-  /** To room `session:<id>` (legs that joined) and `member:<id>`. */
+  /** To the rooms `leg:<id>` of the session's legs and `member:<id>`; a patient's view has no note. */
   'session:changed': (view: SessionView) => void;
   /** To one leg's page. */
   'voice:signal': (signal: VoiceSignal & { fromLegId: string; fromConnection: string }) => void;

@@ -5,7 +5,6 @@ export const room = {
   member: (id: string) => `member:${id}`,
   agency: (id: string) => `agency:${id}`,
   network: (id: string) => `network:${id}`,
-  session: (id: string) => `session:${id}`,
   /** The pages of one account of the staff. */
   account: (id: string) => `account:${id}`,
   /** The pages of one sign-in session: they end with it. */

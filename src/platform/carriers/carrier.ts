@@ -12,8 +12,6 @@ export interface EndLegCommand {
   sessionId: string;
   /** For `browser`: the room of the page that holds the leg. */
   line: string;
-  /** Where the legs of one session meet: for `browser` the room of its pages. */
-  conference: string;
 }
 
 export type CarrierName = 'browser';

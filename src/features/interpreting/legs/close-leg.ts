@@ -4,13 +4,15 @@ import { CarrierCommands } from '../../../platform/carriers/carrier-commands.js'
 import type { Transaction } from '../../../platform/database/transactions.js';
 import { room } from '../../live/index.js';
 import { type Conversation, type LegRow, moveLeg } from '../sessions/conversation.js';
+import { TellSession } from '../sessions/tell-session.js';
 
-/** Takes a leg out for good, and has the carrier hang up. */
+/** Takes a leg out for good, has the carrier hang up, and tells everybody. */
 @Injectable()
 export class CloseLeg {
   constructor(
     private readonly clock: Clock,
     private readonly carriers: CarrierCommands,
+    private readonly tell: TellSession,
   ) {}
 
   async close(
@@ -22,11 +24,8 @@ export class CloseLeg {
     const now = this.clock.now();
     if (!(await moveLeg(tx, conversation, leg, 'leave', now, reason))) return;
     const sessionId = conversation.session.id;
-    await this.carriers.endLeg(tx, 'browser', {
-      legId: leg.id,
-      sessionId,
-      line: room.leg(leg.id),
-      conference: room.session(sessionId),
-    });
+    const command = { legId: leg.id, sessionId, line: room.leg(leg.id) };
+    await this.carriers.endLeg(tx, 'browser', command);
+    await this.tell.left(tx, sessionId, leg);
   }
 }

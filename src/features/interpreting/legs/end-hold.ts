@@ -5,7 +5,6 @@ import { isOver, SECONDS } from '../rules/conversation-times.js';
 import { lockByLeg } from '../sessions/conversation.js';
 import { EndSession } from '../sessions/end-session.js';
 import { HuntAgain } from '../sessions/hunt-again.js';
-import { TellSession } from '../sessions/tell-session.js';
 import { CloseLeg } from './close-leg.js';
 import { LegAlarms } from './leg-jobs.js';
 
@@ -18,7 +17,6 @@ export class EndHold {
     private readonly endSession: EndSession,
     private readonly huntAgain: HuntAgain,
     private readonly closeLeg: CloseLeg,
-    private readonly tell: TellSession,
     private readonly alarms: LegAlarms,
   ) {}
 
@@ -38,7 +36,6 @@ export class EndHold {
         return this.endSession.end(tx, conversation, 'interpreter_lost');
       // A patient who drops ends nothing.
       await this.closeLeg.close(tx, conversation, leg, 'lost');
-      await this.tell.changed(tx, conversation.session.id);
     });
   }
 }

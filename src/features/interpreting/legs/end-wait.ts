@@ -6,7 +6,6 @@ import { WAITING_LEG } from '../rules/leg-states.js';
 import { lockByLeg } from '../sessions/conversation.js';
 import { EndSession } from '../sessions/end-session.js';
 import { HuntAgain } from '../sessions/hunt-again.js';
-import { TellSession } from '../sessions/tell-session.js';
 import { CloseLeg } from './close-leg.js';
 import { LegAlarms } from './leg-jobs.js';
 import { waitEnds } from './wait-ends.js';
@@ -20,7 +19,6 @@ export class EndWait {
     private readonly endSession: EndSession,
     private readonly huntAgain: HuntAgain,
     private readonly closeLeg: CloseLeg,
-    private readonly tell: TellSession,
     private readonly alarms: LegAlarms,
   ) {}
 
@@ -37,7 +35,6 @@ export class EndWait {
       if (leg.party === 'interpreter')
         return this.huntAgain.insteadOf(tx, conversation, leg, 'interpreter_absent');
       await this.closeLeg.close(tx, conversation, leg, 'link_expired');
-      await this.tell.changed(tx, conversation.session.id);
     });
   }
 }

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ChangeSession } from '../sessions/change-session.js';
 import { HuntAgain } from '../sessions/hunt-again.js';
-import { TellSession } from '../sessions/tell-session.js';
-import { WAITING_LEG } from '../rules/leg-states.js';
 import { CloseLeg } from './close-leg.js';
 import { DropLeg } from './drop-leg.js';
 
@@ -14,7 +12,6 @@ export class LeaveLeg {
     private readonly dropLeg: DropLeg,
     private readonly closeLeg: CloseLeg,
     private readonly huntAgain: HuntAgain,
-    private readonly tell: TellSession,
   ) {}
 
   /** Leaving what is over changes nothing. */
@@ -22,13 +19,9 @@ export class LeaveLeg {
     await this.sessions.run(sessionId, async (tx, conversation) => {
       const leg = conversation.legs.find((one) => one.id === legId);
       if (!leg || leg.state === 'dropped') return;
-      if (leg.party === 'patient') {
-        await this.closeLeg.close(tx, conversation, leg, 'left');
-        return this.tell.changed(tx, sessionId);
-      }
+      if (leg.party === 'patient') return this.closeLeg.close(tx, conversation, leg, 'left');
       // Nobody was served yet: the next agency need not wait for them.
-      if (!leg.in_at || WAITING_LEG.includes(leg.state))
-        return this.huntAgain.insteadOf(tx, conversation, leg, 'interpreter_absent');
+      if (!leg.in_at) return this.huntAgain.insteadOf(tx, conversation, leg, 'interpreter_absent');
       // A slip of the finger, perhaps: the place is held, and the professional is told.
       await this.dropLeg.drop(tx, conversation, leg, 'left');
     });

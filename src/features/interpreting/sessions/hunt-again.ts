@@ -34,11 +34,13 @@ export class HuntAgain {
     if (interpreter) await this.closeLeg.close(tx, conversation, interpreter, reason);
     await closeTalk(tx, session.id);
     await this.tell.changed(tx, session.id);
-    await this.hunt.startReplacement(tx, {
+    const { allowed } = await this.hunt.startReplacement(tx, {
       requestId: request.id,
       notInterpreter: session.interpreter_label,
       reason,
       dialect,
     });
+    // Under these locks the two tables agree; if ever not, nothing of this may stand.
+    if (!allowed) throw new Error(`session ${session.id} waits for a hunt that did not start`);
   }
 }

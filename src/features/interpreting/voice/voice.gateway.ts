@@ -66,7 +66,7 @@ export class VoiceGateway implements OnGatewayDisconnect {
     const lastBeatAt = await this.takeLeg.take(legId, connection);
     const lastSignal = Promise.resolve();
     this.#hold(socket, { sessionId, legId, party, connection, lastBeatAt, lastSignal });
-    await this.#enterRooms(socket, sessionId, legId, party);
+    await this.#takeRoom(socket, sessionId, legId);
     // It vanished while it joined: nobody else will notice.
     if (!socket.connected) await this.#drop({ legId, connection, lastBeatAt });
     const session = await this.views.find(sessionId, party);
@@ -123,19 +123,16 @@ export class VoiceGateway implements OnGatewayDisconnect {
     return held;
   }
 
-  /** One page per leg: the former one hears that it was replaced and leaves the rooms. */
-  async #enterRooms(socket: LiveSocket, sessionId: string, legId: string, party: Party) {
+  /** One page per leg: the former one hears that it was replaced, and nothing more. */
+  async #takeRoom(socket: LiveSocket, sessionId: string, legId: string): Promise<void> {
     this.pages.dismiss({
       room: room.leg(legId),
       except: socket.id,
       event: 'voice:replaced',
       body: { sessionId },
-      leave: [room.leg(legId), room.session(sessionId)],
+      leave: [room.leg(legId)],
     });
-    // The session's room hears the note, which is not the patient's to see.
-    await socket.join(
-      party === 'patient' ? room.leg(legId) : [room.leg(legId), room.session(sessionId)],
-    );
+    await socket.join(room.leg(legId));
   }
 
   async #drop({
