@@ -1,10 +1,11 @@
+import { inspect } from 'node:util';
 import { ConfigError } from '../platform/config/config.js';
 import { EmbeddedPostgresError } from '../platform/database/embedded/index.js';
 
 /** What to say when the process can't start, and its exit code: 2 for settings, 1 for everything else. */
 export interface Failure {
   /** For a person: one readable line where we know the way out, else the error with its stack. */
-  words: unknown;
+  words: string;
   exitCode: 1 | 2;
 }
 
@@ -23,7 +24,7 @@ export function explainFailure(error: unknown): Failure {
   if (error instanceof ConfigError) return { words: error.message, exitCode: 2 };
   if (error instanceof EmbeddedPostgresError) return { words: error.message, exitCode: 1 };
   const known = explainSystemError((error ?? {}) as SystemError);
-  return { words: known ?? error, exitCode: 1 };
+  return { words: known ?? inspect(error), exitCode: 1 };
 }
 
 function explainSystemError(error: SystemError): string | undefined {

@@ -15,7 +15,7 @@ export async function run(config: Config): Promise<void> {
     if (!config.production) process.stdout.write(bannerOf(config, running));
   } catch (error) {
     const { words, exitCode } = explainFailure(error);
-    console.error(words);
+    process.stderr.write(`${words}\n`);
     process.exit(exitCode);
   }
 }

@@ -1,0 +1,87 @@
+import type { TranslationOf } from '../locales';
+import type fr from '../fr/funder';
+
+const en: TranslationOf<typeof fr> = {
+  title: 'Use of the service',
+  subject: '{{network}}, from {{from}} to {{to}}',
+  noNetwork: 'No network is linked to your account. Contact whoever runs the service.',
+  empty: 'No request in this period. Choose other months.',
+  startOver: 'Back to the last 12 months',
+  download: 'Download the table by language and month (CSV)',
+  nothing: 'does not apply',
+  filters: {
+    network: 'Network',
+    period: 'Period',
+    lastMonths_one: 'This month',
+    lastMonths_other: 'Last {{count}} months',
+    from: 'From',
+    to: 'To',
+  },
+  key: {
+    sessions: 'Sessions',
+    standing_one: '{{count}} of them after a call back',
+    standing_other: '{{count}} of them after a call back',
+    minutes: 'Minutes of talk',
+    minutesDetail: 'with both people on the line',
+    wait: 'Median wait',
+    waitDetail: '9 times out of 10 under {{duration}}',
+    served: 'Requests served',
+    unmet_one: '{{count}} request not served',
+    unmet_other: '{{count}} requests not served',
+  },
+  chart: {
+    byLanguage: 'Sessions by month and language',
+    byOutcome: 'Requests served and not served by month',
+    view: 'What the chart shows',
+    viewLanguage: 'By language',
+    viewServed: 'Served or not',
+    served: 'Served',
+    unmet: 'Not served',
+    other: 'Other or hidden languages',
+    inTable: 'Bar chart, month by month. The table below gives the same figures.',
+  },
+  unmet: {
+    title: 'Why requests were not served',
+    hidden: 'The reasons are hidden: too few requests were not served.',
+  },
+  reason: {
+    nobody_open: 'No agency open',
+    all_refused: 'Every agency refused',
+    no_answer: 'No agency answered in time',
+    gender: 'No interpreter of the gender wished for',
+    cancelled_by_member: 'Cancelled by the professional',
+    standing_over: 'Call back asked for, nobody before the time limit',
+    never_connected: 'The line was never established',
+    not_replaced: 'Interpreter to be replaced, no replacement found',
+    session_lost: 'Line lost before the session',
+    professional_lost: 'The professional did not come back',
+    interpreter_lost: 'The interpreter did not come back',
+    other: 'Other reason ({{reason}})',
+  },
+  table: {
+    title: 'The figures',
+    view: 'Rows of the table',
+    by: { language: 'By language', month: 'By month', both: 'By language and month' },
+    caption: '{{label}}. The column headings sort the table.',
+    total: 'All',
+    presentMonth: '{{month}} (not over)',
+    note: 'The wait goes from the choice of the language to the arrival of the interpreter. A request not served ended without a session, whatever the reason.',
+  },
+  column: {
+    month: 'Month',
+    language: 'Language',
+    sessions: 'Sessions',
+    minutes: 'Minutes',
+    waitingP50: 'Median wait',
+    waitingP90: 'Wait, 9 out of 10 under',
+    unmet: 'Not served',
+    served: 'Share served',
+  },
+  hidden: {
+    mark: 'hidden',
+    explained:
+      '“hidden”: a number from 1 to {{most}}, or another number that would give it away by subtraction.',
+  },
+};
+
+export default en;

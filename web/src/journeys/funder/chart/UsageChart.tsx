@@ -1,0 +1,42 @@
+import { BarChart } from '@mantine/charts';
+import '@mantine/charts/styles.layer.css';
+import { useLocale } from '../../../i18n/use-locale';
+import { formatNumber } from '../figures';
+import { monthLabel } from '../months';
+import type { ChartData } from './chart-data';
+
+interface UsageChartProps {
+  data: ChartData;
+  /** Words and colour of a part. */
+  nameOf: (part: string) => string;
+  colourOf: (part: string, place: number) => string;
+  height: number;
+}
+
+/** Bars of stacked parts. It is a picture: the figures stand in the table. */
+export default function UsageChart({ data, nameOf, colourOf, height }: UsageChartProps) {
+  const locale = useLocale();
+  return (
+    <BarChart
+      h={height}
+      data={data.bars.map((bar) => ({ ...bar, month: monthLabel(bar.month, locale) }))}
+      dataKey="month"
+      type="stacked"
+      series={data.parts.map((part, place) => ({
+        name: part,
+        label: nameOf(part),
+        color: colourOf(part, place),
+      }))}
+      valueFormatter={(value) => formatNumber(value, locale)}
+      withLegend
+      tickLine="none"
+      gridAxis="y"
+      maxBarWidth={64}
+      barChartProps={{ accessibilityLayer: false }}
+      barProps={{ isAnimationActive: false, stroke: 'var(--t-surface)', strokeWidth: 1 }}
+      legendProps={{ verticalAlign: 'bottom', height: 60 }}
+      yAxisProps={{ allowDecimals: false, width: 44 }}
+      xAxisProps={{ minTickGap: 12 }}
+    />
+  );
+}
