@@ -1,5 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
+import { AppError } from '../errors/app-error.js';
 
 /** One database transaction, and what is to happen once it is committed. */
 export class Transaction {
@@ -57,6 +63,7 @@ export class Database {
   /**
    * Runs `work` in one transaction, again after a deadlock, then what it asked for after the commit.
    * `work` must therefore have no other effect than through its transaction.
+   * @throws AppError UNAVAILABLE where the connection breaks between two statements
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
@@ -71,11 +78,20 @@ export class Database {
           .catch((error: unknown) => this.#log.error(error, 'after-commit action failed'));
         return result;
       } catch (error) {
+        if (hasLostConnection(error)) throw new AppError('UNAVAILABLE');
         if (tries >= MOST_TRIES || !RETRYABLE.includes(String((error as { code?: unknown }).code)))
           throw error;
       }
     }
   }
+}
+
+/** TypeORM gives up a transaction's connection when it breaks, and tells the next query nothing but that. */
+function hasLostConnection(error: unknown): boolean {
+  return (
+    error instanceof QueryRunnerProviderAlreadyReleasedError ||
+    error instanceof QueryRunnerAlreadyReleasedError
+  );
 }
 
 /** PostgreSQL's code for a duplicate key. */

@@ -58,7 +58,8 @@ function databaseCode(thrown: unknown): ErrorCode {
   const code = String(error?.code ?? (error?.driverError as { code?: unknown })?.code ?? '');
   const lost = /^(57P0[123]|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/.test(code);
   const text = String(error?.message ?? '');
-  return lost || /Connection terminated|timeout exceeded when trying to connect/i.test(text)
+  return lost ||
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect/i.test(text)
     ? 'UNAVAILABLE'
     : 'INTERNAL';
 }
