@@ -36,14 +36,12 @@ export const practicesQuery = (networkId: string, search: string) =>
     queryKey: ['admin', networkId, 'practices', search],
     queryFn: ({ signal }) =>
       http.get<PracticeView[]>(searched(`${base(networkId)}/practices`, search), { signal }),
-    placeholderData: keepPreviousData,
   });
 
 export const communesQuery = (search: string) =>
   queryOptions({
     queryKey: ['communes', search],
     queryFn: ({ signal }) => http.get<CommuneView[]>(searched('/api/communes', search), { signal }),
-    placeholderData: keepPreviousData,
     staleTime: Infinity,
     enabled: search !== '',
   });

@@ -11,7 +11,9 @@ import { ErrorBoundary } from './ErrorBoundary';
 /** Every page of the application. The shell stays while pages inside it change. */
 export function Routes() {
   const [path] = useLocation();
-  useEffect(() => window.scrollTo(0, 0), [path]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [path]);
   return (
     <Switch>
       {routes.filter((route) => route.frame === 'bare').map(toRoute)}

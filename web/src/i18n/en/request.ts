@@ -171,8 +171,8 @@ const en: TranslationOf<typeof fr> = {
   unmet: {
     title: 'No interpreter this time',
     reason: {
-      all_refused: 'Every agency was asked; none has an interpreter free.',
-      no_answer: 'Every agency was asked; none answered in time.',
+      all_refused: 'No agency has an interpreter free for this language right now.',
+      no_answer: 'None of the agencies that were asked answered in time.',
       nobody_open: 'No agency is open for this language at this hour.',
       gender: 'No interpreter of the wished gender is available, and you kept that wish.',
       standing_over: 'Nobody became free before the time you chose.',

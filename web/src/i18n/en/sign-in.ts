@@ -50,6 +50,7 @@ const en: TranslationOf<typeof fr> = {
   demo: {
     title: 'Demonstration',
     detail: 'Invented accounts: a click fills in the form.',
+    all: 'See all {{count}} accounts',
   },
 };
 

@@ -168,8 +168,8 @@ const fr = {
   unmet: {
     title: 'Aucun interprète cette fois',
     reason: {
-      all_refused: 'Toutes les agences ont été sollicitées ; aucune n’a d’interprète libre.',
-      no_answer: 'Toutes les agences ont été sollicitées ; aucune n’a répondu à temps.',
+      all_refused: 'Aucune agence n’a d’interprète libre pour cette langue en ce moment.',
+      no_answer: 'Aucune des agences sollicitées n’a répondu à temps.',
       nobody_open: 'Aucune agence n’est ouverte pour cette langue à cette heure.',
       gender: 'Aucun interprète du genre souhaité n’est disponible, et vous avez gardé ce souhait.',
       standing_over: 'Personne ne s’est libéré avant l’heure que vous aviez choisie.',

@@ -47,6 +47,7 @@ const fr = {
   demo: {
     title: 'Démonstration',
     detail: 'Comptes inventés : un clic remplit le formulaire.',
+    all: 'Voir les {{count}} comptes',
   },
 };
 

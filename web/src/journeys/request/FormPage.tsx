@@ -21,8 +21,8 @@ export function FormPage() {
   const { t } = useTranslation('request');
   const { online } = useNetwork();
   const { cancelled } = useShownRequest();
-  const { data, error } = useQuery(requestOptionsQuery);
-  const offline = !online || (data === undefined && hasCode(error, networkUnreachable));
+  const { data, failureReason } = useQuery(requestOptionsQuery);
+  const offline = !online || (data === undefined && hasCode(failureReason, networkUnreachable));
   const options = data ?? (offline ? offlineOptions() : undefined);
   const handle = useRequestForm(languageInAddress());
   const star = useFavourites(data);

@@ -8,7 +8,7 @@ import { LivePage } from './live/LivePage';
 /** The member's page: the form, or the request while it lives. A reload lands where it left off. */
 export function RequestPage() {
   const { request, known } = useShownRequest();
-  const { isError } = useQuery(liveRequestQuery);
+  const { failureCount } = useQuery(liveRequestQuery);
   if (request) return <LivePage request={request} />;
-  return known || isError ? <FormPage /> : <PageSkeleton />;
+  return known || failureCount > 0 ? <FormPage /> : <PageSkeleton />;
 }

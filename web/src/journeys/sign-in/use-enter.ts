@@ -2,9 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { meQuery, type Me } from '../../api/me';
 import { homeOf } from '../../app/home-of';
-import { changeLocale } from '../../i18n';
-import { readKept } from '../../i18n/locale-choice';
-import { isLocale } from '../../i18n/locales';
 import { resetRequest } from '../../live-request/store';
 import { reconnectSocket } from '../../live/socket';
 import { nextFromAddress } from './next-from-address';
@@ -19,8 +16,6 @@ export function useEnter(): (me: Me) => void {
     resetRequest();
     client.setQueryData(meQuery.queryKey, me);
     void reconnectSocket();
-    // The account's language, unless this device was told another one.
-    if (readKept() === null && isLocale(me.locale)) void changeLocale(me.locale);
     navigate(next, { replace: true });
   };
 }

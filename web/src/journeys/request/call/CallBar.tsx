@@ -32,7 +32,7 @@ export function CallBar({ language, calling, error, onCall }: CallBarProps) {
   return (
     <div className={classes.bar}>
       <MicrophoneHint />
-      {error && <CallError error={error} />}
+      {error && <CallError error={error} language={language} />}
       <ForecastLine language={language.id} />
       <Button
         ref={button}

@@ -22,7 +22,7 @@ export function LanguageSearch({ covered, onChoose }: LanguageSearchProps) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const { query, matches } = useLanguageSearch(typed);
+  const { query, matches, bestNow } = useLanguageSearch(typed);
   useSlashFocus(field);
   useEffect(() => {
     // On a touch screen the keyboard would cover the favourites.
@@ -34,11 +34,12 @@ export function LanguageSearch({ covered, onChoose }: LanguageSearchProps) {
     onChoose(match.language.id, matchedDialect(match));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const match = matches[active];
     if (event.key === 'ArrowDown') setActive(Math.min(active + 1, matches.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else if (event.key === 'Enter' && match) choose(match);
-    else if (event.key === 'Escape' && typed !== '') setTyped('');
+    else if (event.key === 'Enter') {
+      const match = query === typed.trim() ? matches[active] : bestNow();
+      if (match) choose(match);
+    } else if (event.key === 'Escape' && typed !== '') setTyped('');
     else return;
     event.preventDefault();
   };

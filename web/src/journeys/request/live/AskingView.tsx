@@ -8,6 +8,7 @@ import { receiveRequest } from '../../../live-request/store';
 import { useServiceNow } from '../../../time/use-service-now';
 import { CancelRequest } from './CancelRequest';
 import { ElapsedTimer } from './ElapsedTimer';
+import { huntSince } from './hunt-since';
 import { Ladder } from './Ladder';
 import { LiveHero } from './LiveHero';
 import classes from './LivePage.module.css';
@@ -30,7 +31,7 @@ export function AskingView({ request }: { request: RequestView }) {
   return (
     <div className={classes.page}>
       <LiveHero request={request} title={t(wish === 'Man' ? 'asking.man' : 'asking.woman')}>
-        <ElapsedTimer since={request.createdAt} />
+        <ElapsedTimer since={huntSince(request)} />
       </LiveHero>
       <section className={classes.card} aria-live="assertive">
         <h2 className={classes.question}>{t(`asking.question${wish}`)}</h2>

@@ -8,6 +8,7 @@ import { TelephoneLink } from '../../../components/TelephoneLink';
 import { formatDuration } from '../../../format/duration';
 import { dismissRequest } from '../../../live-request/store';
 import { CallBackForm } from './CallBackForm';
+import { huntSince } from './hunt-since';
 import { Ladder } from './Ladder';
 import { LiveHero } from './LiveHero';
 import page from './LivePage.module.css';
@@ -22,6 +23,7 @@ export function UnmetView({ request }: { request: RequestView }) {
   const again = useAskAgain(request);
   const telephone = useQuery(requestOptionsQuery).data?.networkTelephone;
   const failed = request.state === 'failed';
+  const since = huntSince(request);
   const why = failed
     ? `${t(`failed.reason.${failedReason(request.reason)}`)} ${t('failed.detail')}`
     : t(`unmet.reason.${unmetReason(request.reason)}`);
@@ -50,14 +52,16 @@ export function UnmetView({ request }: { request: RequestView }) {
           </p>
         )}
       </section>
-      {request.offers.length > 0 && request.endedAt !== null && (
+      {request.offers.length > 0 && (
         <div className={classes.asked}>
           <h2>
-            {t('unmet.asked', {
-              duration: formatDuration(
-                (Date.parse(request.endedAt) - Date.parse(request.createdAt)) / 1000,
-              ),
-            })}
+            {since === null || request.endedAt === null
+              ? t('live.agencies')
+              : t('unmet.asked', {
+                  duration: formatDuration(
+                    (Date.parse(request.endedAt) - Date.parse(since)) / 1000,
+                  ),
+                })}
           </h2>
           <Ladder request={request} />
         </div>
