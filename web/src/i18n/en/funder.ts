@@ -11,9 +11,9 @@ const en: TranslationOf<typeof fr> = {
   nothing: 'does not apply',
   filters: {
     network: 'Network',
-    period: 'Period',
-    lastMonths_one: 'This month',
-    lastMonths_other: 'Last {{count}} months',
+    period: 'Last months',
+    lastMonths_one: '{{count}} month',
+    lastMonths_other: '{{count}} months',
     from: 'From',
     to: 'To',
   },
@@ -38,6 +38,7 @@ const en: TranslationOf<typeof fr> = {
     served: 'Served',
     unmet: 'Not served',
     other: 'Other or hidden languages',
+    gaps: 'Hidden numbers are not drawn.',
     inTable: 'Bar chart, month by month. The table below gives the same figures.',
   },
   unmet: {

@@ -8,9 +8,9 @@ const fr = {
   nothing: 'sans objet',
   filters: {
     network: 'Réseau',
-    period: 'Période',
-    lastMonths_one: 'Mois en cours',
-    lastMonths_other: '{{count}} derniers mois',
+    period: 'Derniers mois',
+    lastMonths_one: '{{count}} mois',
+    lastMonths_other: '{{count}} mois',
     from: 'Du mois de',
     to: 'Au mois de',
   },
@@ -35,6 +35,7 @@ const fr = {
     served: 'Servies',
     unmet: 'Non servies',
     other: 'Autres langues ou masquées',
+    gaps: 'Les nombres masqués ne sont pas dessinés.',
     inTable: 'Graphique en barres, mois par mois. Le tableau plus bas donne les mêmes chiffres.',
   },
   unmet: {

@@ -49,6 +49,17 @@ export function ChartCard({ report }: { report: UsageReportView }) {
           <UsageChart data={data} nameOf={nameOf} colourOf={colourOf} height={height} />
         </Suspense>
       </div>
+      <ul className={classes.legend} aria-hidden="true">
+        {data.parts.map((part, place) => (
+          <li key={part}>
+            <span style={{ background: colourOf(part, place) }} />
+            {nameOf(part)}
+          </li>
+        ))}
+      </ul>
+      {!byLanguage && report.byMonth.some(({ hidden }) => hidden) && (
+        <p className={classes.note}>{t('chart.gaps')}</p>
+      )}
     </section>
   );
 }

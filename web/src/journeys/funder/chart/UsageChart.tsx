@@ -28,13 +28,11 @@ export default function UsageChart({ data, nameOf, colourOf, height }: UsageChar
         color: colourOf(part, place),
       }))}
       valueFormatter={(value) => formatNumber(value, locale)}
-      withLegend
       tickLine="none"
-      gridAxis="y"
+      gridAxis="x"
       maxBarWidth={64}
       barChartProps={{ accessibilityLayer: false }}
       barProps={{ isAnimationActive: false, stroke: 'var(--t-surface)', strokeWidth: 1 }}
-      legendProps={{ verticalAlign: 'bottom', height: 60 }}
       yAxisProps={{ allowDecimals: false, width: 44 }}
       xAxisProps={{ minTickGap: 12 }}
     />
