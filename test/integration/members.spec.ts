@@ -69,9 +69,8 @@ describe('adding a member', () => {
     expect(answer.status).toBe(201);
     const { member, code } = answer.body;
     expect(hasValidCheckDigit(code)).toBe(true);
-    const { communeCode: _, ...shown } = salome;
-    expect(member).toEqual({
-      ...shown,
+    expect({ ...member, communeCode: salome.communeCode }).toEqual({
+      ...salome,
       id: expect.any(String),
       communeName: 'Blagnac',
       state: 'active',
@@ -313,6 +312,13 @@ describe('the communes', () => {
     ];
     expect(metropole).toHaveLength(37);
     for (const code of metropole) expect((await search(code))[0]?.code).toBe(code);
+  });
+
+  it('come first where the network already practises', async () => {
+    expect((await search('saint orens'))[0].code).toBe('32399');
+    await post('members', salome);
+    expect((await search('saint orens'))[0].code).toBe('31506');
+    expect((await search('saint denis'))[0].code).toBe('97411');
   });
 
   it('are none where nothing was typed', async () => {

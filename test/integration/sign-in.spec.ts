@@ -156,9 +156,10 @@ describe('a code that opens nothing', () => {
       right.challengeId,
       otherThan((await readOneTimeCode(app, right.challengeId))!),
     );
-    const { correlationId: _, ...bodyOfUnknown } = wrongOfUnknown.body;
-    const { correlationId: __, ...bodyOfRight } = wrongOfRight.body;
-    expect(bodyOfUnknown).toEqual(bodyOfRight);
+    expect({ ...wrongOfUnknown.body, correlationId: '' }).toEqual({
+      ...wrongOfRight.body,
+      correlationId: '',
+    });
     expect(wrongOfUnknown.status).toBe(401);
   });
 

@@ -13,10 +13,6 @@ import { PersonalCode } from './entities/personal-code.entity.js';
 import { Practice } from './entities/practice.entity.js';
 import { IssueCode } from './issue-code.js';
 
-export { Member } from './entities/member.entity.js';
-export { PersonalCode } from './entities/personal-code.entity.js';
-export { Practice } from './entities/practice.entity.js';
-
 /** Members, their practices and their personal codes. */
 @Module({
   imports: [TypeOrmModule.forFeature([Member, Practice, PersonalCode])],

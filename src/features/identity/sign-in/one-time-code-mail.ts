@@ -18,7 +18,7 @@ const WORDS: Record<'fr' | 'en', Words> = {
     subject: 'Votre code de connexion',
     greeting: 'Bonjour,',
     intro: (network) =>
-      `Voici le code à usage unique qui termine votre connexion au réseau ${network}\u00a0:`,
+      `Voici le code à usage unique qui termine votre connexion à Truchement (${network})\u00a0:`,
     valid:
       'Il est valable 10\u00a0minutes, sur l’appareil où vous venez de saisir votre code adhérent.',
     warning:
@@ -27,7 +27,7 @@ const WORDS: Record<'fr' | 'en', Words> = {
   en: {
     subject: 'Your sign-in code',
     greeting: 'Hello,',
-    intro: (network) => `This one-time code completes your sign-in to ${network}:`,
+    intro: (network) => `This one-time code completes your sign-in to Truchement (${network}):`,
     valid:
       'It is valid for 10\u00a0minutes, on the device where you have just entered your personal code.',
     warning:

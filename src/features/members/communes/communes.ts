@@ -4,12 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { fold } from '../fold.js';
 import type { CommuneView } from './commune.view.js';
 
-/**
- * The national list, maintained upstream: communes merge every January, so it comes as a package with a version
- * rather than as a copy of ours.
- */
-const LIST = '@etalab/decoupage-administratif/data/communes.json';
-
 interface Listed {
   code: string;
   nom: string;
@@ -32,8 +26,11 @@ export class Communes {
     return (await this.#all()).find((commune) => commune.code === code)?.name;
   }
 
-  /** Those whose name begins with, or has a word that begins with, what was typed; or whose code does. */
-  async search(text: string, most = 12): Promise<CommuneView[]> {
+  /**
+   * Those whose name begins with, or has a word that begins with, what was typed; or whose code does.
+   * @param near INSEE codes of communes: those of their departments come first
+   */
+  async search(text: string, near: readonly string[], most = 12): Promise<CommuneView[]> {
     const wanted = fold(text);
     if (wanted === '') return [];
     const found = (await this.#all()).filter(
@@ -42,8 +39,13 @@ export class Communes {
         folded.includes(` ${wanted}`) ||
         code.toLowerCase().startsWith(wanted),
     );
+    const departments = new Set(near.map(departmentOf));
+    const far = (commune: Known) => Number(!departments.has(departmentOf(commune.code)));
     return found
-      .sort((a, b) => rank(a, wanted) - rank(b, wanted) || b.population - a.population)
+      .sort(
+        (a, b) =>
+          far(a) - far(b) || rank(a, wanted) - rank(b, wanted) || b.population - a.population,
+      )
       .slice(0, most)
       .map(({ code, name }) => ({ code, name }));
   }
@@ -55,13 +57,23 @@ export class Communes {
   }
 }
 
+/** The first two characters; overseas three, since 971 and 974 are apart. */
+function departmentOf(code: string): string {
+  return code.slice(0, code.startsWith('97') ? 3 : 2);
+}
+
 function rank({ folded }: Known, wanted: string): number {
   if (folded === wanted) return 0;
   return folded.startsWith(wanted) ? 1 : 2;
 }
 
+/**
+ * The national list, maintained upstream: communes merge every January, so it comes as a package with a version
+ * rather than as a copy of ours.
+ */
 async function readCommunes(): Promise<Known[]> {
-  const path = createRequire(import.meta.url).resolve(LIST);
+  const require = createRequire(import.meta.url);
+  const path = require.resolve('@etalab/decoupage-administratif/data/communes.json');
   const listed = JSON.parse(await readFile(path, 'utf8')) as Listed[];
   return (
     listed

@@ -1,6 +1,5 @@
 import { NativeSelect, Tabs } from '@mantine/core';
 import '@mantine/core/styles/Tabs.layer.css';
-import '@mantine/core/styles/NativeSelect.layer.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,6 +32,7 @@ export default function AdminPage() {
         <PageTitle tab={t('tab')}>{network.name}</PageTitle>
         {networks.length > 1 && (
           <NativeSelect
+            size="md"
             label={t('network')}
             value={network.id}
             data={networks.map(({ id, name }) => ({ value: id, label: name }))}

@@ -65,6 +65,7 @@ export function AddMember({ networkId, onAdded, onClose }: AddMemberProps) {
         <TextInput {...text('givenName')} data-autofocus autoFocus />
         <TextInput {...text('familyName')} />
         <NativeSelect
+          size="md"
           label={t('form.profession')}
           value={draft.profession}
           error={errorOf('profession')}

@@ -17,6 +17,7 @@ interface MemberRowProps {
 export function MemberRow({ member, onDecide }: MemberRowProps) {
   const { t } = useTranslation('admin');
   const locale = useLocale();
+  const [mailbox, host] = member.email.split(/@(?=[^@]*$)/);
   const name = `${member.givenName} ${member.familyName}`;
   const date = (instant: string | null, otherwise: string): string =>
     instant === null ? otherwise : formatDate(instant, locale, serviceNow());
@@ -29,7 +30,10 @@ export function MemberRow({ member, onDecide }: MemberRowProps) {
     <tr role="row" data-suspended={suspended || undefined}>
       <td role="cell" className={classes.member}>
         <span className={classes.name}>{name}</span>
-        <span className={classes.aside}>{member.email}</span>
+        <span className={classes.aside}>
+          {mailbox}
+          <wbr />@{host}
+        </span>
       </td>
       <td role="cell" className={classes.profession}>
         {professionLabel(member.profession, locale)}

@@ -1,7 +1,6 @@
-import { Button, CloseButton, Skeleton, TextInput } from '@mantine/core';
-import '@mantine/core/styles/CloseButton.layer.css';
+import { ActionIcon, Button, Skeleton, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconSearch, IconUserPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,7 +37,9 @@ export function MembersPanel({ network }: { network: Me['networks'][number] }) {
           leftSection={<IconSearch size={20} aria-hidden />}
           rightSection={
             typed !== '' && (
-              <CloseButton aria-label={t('members.clear')} onClick={() => setTyped('')} />
+              <ActionIcon aria-label={t('members.clear')} onClick={() => setTyped('')}>
+                <IconX size={20} aria-hidden />
+              </ActionIcon>
             )
           }
           value={typed}

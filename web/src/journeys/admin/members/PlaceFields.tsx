@@ -15,10 +15,15 @@ interface PlaceFieldsProps {
 /** Where a member works: a practice that the network knows brings its commune along. */
 export function PlaceFields({ networkId, draft, errorOf, onChange }: PlaceFieldsProps) {
   const { t } = useTranslation('admin');
-  const [practice] = useDebouncedValue(draft.practiceName.trim(), 200);
-  const [commune] = useDebouncedValue(draft.communeName.trim(), 200);
-  const practices = useQuery(practicesQuery(networkId, practice)).data ?? [];
-  const communes = useQuery(communesQuery(draft.communeCode === '' ? commune : '')).data ?? [];
+  const practice = draft.practiceName.trim();
+  const commune = draft.communeCode === '' ? draft.communeName.trim() : '';
+  const [searchedPractice] = useDebouncedValue(practice, 200);
+  const [searchedCommune] = useDebouncedValue(commune, 200);
+  const foundPractices = useQuery(practicesQuery(networkId, searchedPractice)).data;
+  const foundCommunes = useQuery(communesQuery(searchedCommune)).data;
+  // What was found for an earlier text is not offered: a quick Enter would pick the wrong place.
+  const practices = (searchedPractice === practice && foundPractices) || [];
+  const communes = (commune !== '' && searchedCommune === commune && foundCommunes) || [];
   return (
     <>
       <SuggestField
@@ -44,11 +49,7 @@ export function PlaceFields({ networkId, draft, errorOf, onChange }: PlaceFields
         listLabel={t('form.communes')}
         value={draft.communeName}
         error={errorOf('communeCode')}
-        suggestions={
-          commune === ''
-            ? []
-            : communes.map(({ code, name }) => ({ key: code, label: name, detail: code }))
-        }
+        suggestions={communes.map(({ code, name }) => ({ key: code, label: name, detail: code }))}
         onChange={(communeName) => onChange({ communeName, communeCode: '' })}
         onPick={({ key, label }) => onChange({ communeCode: key, communeName: label })}
       />

@@ -1,4 +1,5 @@
-import { Button, CloseButton } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './UndoNotice.module.css';
@@ -19,12 +20,9 @@ export function UndoNotice({ busy, onUndo, onClose, children }: UndoNoticeProps)
       <Button variant="white" size="sm" loading={busy} onClick={onUndo}>
         {t('undo')}
       </Button>
-      <CloseButton
-        size="lg"
-        aria-label={t('dismiss')}
-        onClick={onClose}
-        className={classes.close}
-      />
+      <ActionIcon aria-label={t('dismiss')} onClick={onClose} className={classes.close}>
+        <IconX size={22} aria-hidden />
+      </ActionIcon>
     </div>
   );
 }
