@@ -1,0 +1,66 @@
+/**
+ * Measures the product against floors measured in the same run, prints the table and writes it into
+ * `docs/performance.md`: `npm run bench -- [--only=request,ring,fan-out,hunt,page] [--large] [--no-write]`.
+ */
+import { parseArgs } from 'node:util';
+import { runFanOut } from './fan-out/index.js';
+import { runHunt } from './hunt/index.js';
+import { runPage } from './page/index.js';
+import { runLarge } from './request/large.js';
+import { runRequestCreated } from './request/index.js';
+import { runTapToRing } from './ring/index.js';
+import { Bed } from './support/bed.js';
+import { printTable, writeReport } from './support/report.js';
+import type { Result } from './support/result.js';
+
+/** By the name that `--only` takes; each stands alone, on a bed that they share. */
+const BENCHMARKS: Record<string, (bed: () => Promise<Bed>) => Promise<Result>> = {
+  request: async (bed) => runRequestCreated(await bed()),
+  large: async (bed) => runLarge(await bed()),
+  ring: async (bed) => runTapToRing(await bed()),
+  'fan-out': async (bed) => runFanOut(await bed()),
+  hunt: () => runHunt(),
+  page: async (bed) => runPage(await bed()),
+};
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      large: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: true },
+    },
+    allowNegative: true,
+  });
+  const names = values.only?.split(',') ?? Object.keys(BENCHMARKS).filter((n) => n !== 'large');
+  if (values.large && !names.includes('large')) names.push('large');
+  const unknown = names.filter((name) => !(name in BENCHMARKS));
+  if (unknown.length > 0)
+    throw new Error(
+      `No benchmark is called ${unknown.join(', ')}: ${Object.keys(BENCHMARKS).join(', ')}`,
+    );
+
+  let made: Promise<Bed> | undefined;
+  const bed = () => (made ??= Bed.make());
+  // The product's processes end with this one; the folder of the data would stay.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(
+      signal,
+      () => void made?.then((one) => one.remove()).finally(() => process.exit(1)),
+    );
+  const results: Result[] = [];
+  try {
+    for (const name of names) {
+      console.log(`Measuring: ${name}`);
+      const result = await BENCHMARKS[name]!(bed);
+      printTable([result]);
+      results.push(result);
+    }
+  } finally {
+    await (await made)?.remove();
+  }
+  // A part of the table would read as the whole.
+  if (values.write && !values.only) await writeReport(results);
+}
+
+await main();
