@@ -1,5 +1,5 @@
 import type { IceView, SessionView } from '../../../src/features/interpreting/session.view';
-import { pageConnection, randomUuid } from './connection-id';
+import { randomUuid } from './random-uuid';
 import { rememberDevice } from './device-choice';
 import { isHopeless } from './hopeless';
 import { LinkSet } from './link-set';
@@ -28,7 +28,11 @@ export class VoiceCall {
   readonly snapshot = this.store.get;
   readonly subscribe = this.store.subscribe;
 
-  private connection = pageConnection;
+  /**
+   * Names this page towards the other parties, kept in memory alone. It stands for the voice connections that
+   * the page holds: whenever they begin anew so does it, and the peers build theirs anew too.
+   */
+  private connection = randomUuid();
   private ice: IceView | null = null;
   private joined = false;
   private renewedAt = -Infinity;
@@ -69,7 +73,7 @@ export class VoiceCall {
   async join(source: VoiceSource): Promise<void> {
     // Two taps on "join" are one call; the second microphone is closed again.
     if (this.active()) return source.close();
-    if (this.store.get().phase === 'replaced') this.connection = randomUuid();
+    if (this.store.get().phase !== 'idle') this.connection = randomUuid();
     this.useSource(source);
     this.store.patch({ phase: 'joining', error: null });
     this.socket.on('connect', this.takeLeg);
@@ -152,6 +156,8 @@ export class VoiceCall {
     const answer = await ask(this.socket, 'voice:join', { sessionId, connection, legId });
     if (!this.active() || connection !== this.connection) return;
     if (!answer.ok) return this.notTaken(answer.error);
+    // My leg is over and this browser holds another one: that one is another page's to take.
+    if (answer.data.legId !== legId) return this.finish('left');
     this.ice = answer.data.ice;
     this.joined = true;
     this.store.patch({ phase: 'in', legId: answer.data.legId, error: null });

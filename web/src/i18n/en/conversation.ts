@@ -41,6 +41,7 @@ const en: TranslationOf<typeof fr> = {
     connecting: 'The interpreter is joining you',
     connectingForInterpreter: 'Connecting you to the professional',
     talking: 'You are on the line',
+    reconnecting: 'Reconnecting…',
     interrupted: 'Someone lost the connection',
     replacing: 'Looking for another interpreter',
   },
@@ -202,8 +203,8 @@ const en: TranslationOf<typeof fr> = {
     again: 'Go back into the session',
   },
   over: {
-    title: 'Your place is no longer kept',
-    detail: 'The session may go on without you, or it has ended. To come back, ask for a new link.',
+    title: 'The session goes on without you',
+    detail: 'Another interpreter was asked for, or your place was no longer kept. Thank you.',
   },
   patient: {
     title: 'Patient on the phone',

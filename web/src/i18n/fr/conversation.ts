@@ -38,6 +38,7 @@ const fr = {
     connecting: 'L’interprète vous rejoint',
     connectingForInterpreter: 'Mise en relation avec le professionnel',
     talking: 'Vous êtes en ligne',
+    reconnecting: 'Reconnexion…',
     interrupted: 'Quelqu’un a perdu la connexion',
     replacing: 'Recherche d’un autre interprète',
   },
@@ -199,9 +200,8 @@ const fr = {
     again: 'Revenir dans l’entretien',
   },
   over: {
-    title: 'Votre place n’est plus gardée',
-    detail:
-      'L’entretien continue peut-être sans vous, ou il est terminé. Pour y revenir, demandez un nouveau lien.',
+    title: 'L’entretien continue sans vous',
+    detail: 'Un autre interprète a été demandé, ou votre place n’était plus gardée. Merci.',
   },
   patient: {
     title: 'Patient au téléphone',

@@ -53,7 +53,14 @@ export function ConsoleBoard(props: ConsoleBoardProps) {
       onAnswered(offer.id);
       if (interpreterLink === null || expiresAt === null) navigate(`/entretien/${sessionId}`);
       else
-        handOver({ sessionId, bookingNumber: null, interpreter, url: interpreterLink, expiresAt });
+        handOver({
+          sessionId,
+          bookingNumber: null,
+          interpreter,
+          url: interpreterLink,
+          expiresAt,
+          first: true,
+        });
     },
     onRefused: (offer) => {
       onAnswered(offer.id);
@@ -64,8 +71,11 @@ export function ConsoleBoard(props: ConsoleBoardProps) {
       notes.tell(languageOf(offer), words);
     },
   };
-  const numberOf = (sessionId: string) =>
-    view.sessions.find((session) => session.sessionId === sessionId)?.bookingNumber ?? null;
+  const sessionOf = ({ sessionId }: Handover) =>
+    view.sessions.find((session) => session.sessionId === sessionId);
+  const waiting = handovers.filter(
+    (handover) => !handover.first || sessionOf(handover)?.state !== 'talking',
+  );
 
   return (
     <div className={classes.page}>
@@ -97,10 +107,10 @@ export function ConsoleBoard(props: ConsoleBoardProps) {
               connected={connected}
             />
           )}
-          {handovers.map((handover) => (
+          {waiting.map((handover) => (
             <HandedOver
               key={handover.url}
-              handover={{ ...handover, bookingNumber: numberOf(handover.sessionId) }}
+              handover={{ ...handover, bookingNumber: sessionOf(handover)?.bookingNumber ?? null }}
               onDone={() => setHandovers((all) => all.filter((one) => one !== handover))}
             />
           ))}

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { getSocket, send } from '../../live/socket';
 import { useLiveEvent, useOnConnect } from '../../live/use-live-event';
 import { observeServiceTime } from '../../time/device-clock';
-import { randomUuid } from '../../voice/connection-id';
+import { randomUuid } from '../../voice/random-uuid';
 import { consoleQuery, type OfferView } from './console-calls';
 import { KnownOffers, type Gone } from './offers/known-offers';
 import { startSteadyTicker } from './steady-ticker';

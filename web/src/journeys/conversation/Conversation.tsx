@@ -1,5 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useMe } from '../../app/use-me';
 import { PageTitle } from '../../components/PageTitle';
 import { EndedScreen } from './after/EndedScreen';
 import { CallScreen } from './call/CallScreen';
@@ -17,6 +19,8 @@ export function Conversation({
 }: ConversationProps & { atOnce?: boolean }) {
   const { t } = useTranslation('conversation');
   const { mine } = props;
+  const me = useMe();
+  const [, navigate] = useLocation();
   const { call, voice, session, stage, join, again, observe } = useCall(props);
   switch (stage) {
     case 'ended':
@@ -39,7 +43,16 @@ export function Conversation({
       );
     case 'over':
       return (
-        <StageMessage title={<PageTitle>{t('over.title')}</PageTitle>}>
+        <StageMessage
+          title={<PageTitle>{t('over.title')}</PageTitle>}
+          actions={
+            me && (
+              <Button size="lg" onClick={() => navigate('/')}>
+                {t(me.role === 'operator' ? 'backToConsole' : 'home')}
+              </Button>
+            )
+          }
+        >
           <p>{t('over.detail')}</p>
         </StageMessage>
       );

@@ -13,6 +13,8 @@ export interface Handover {
   interpreter: string;
   url: string;
   expiresAt: string;
+  /** Of an acceptance: of no more use once the interpreter is talking. A link made anew stays. */
+  first: boolean;
 }
 
 /** The interpreter's one-time link, kept before the operator's eyes until it is handed over. */

@@ -50,7 +50,14 @@ function SessionRow({ session, onLink }: SessionRowProps) {
   const link = useMutation({
     mutationFn: () => remakeInterpreterLink(sessionId),
     onSuccess: ({ url, expiresAt }) =>
-      onLink({ sessionId, bookingNumber, interpreter: interpreterLabel, url, expiresAt }),
+      onLink({
+        sessionId,
+        bookingNumber,
+        interpreter: interpreterLabel,
+        url,
+        expiresAt,
+        first: false,
+      }),
   });
   return (
     <li className={classes.row}>

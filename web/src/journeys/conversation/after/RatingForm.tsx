@@ -42,7 +42,7 @@ export function RatingForm({ sessionId, onDone }: RatingFormProps) {
         {t('rating.title')}
       </h2>
       <StarChoice label={t('rating.title')} value={stars} onChange={rate} />
-      <p role="status" className={classes.state}>
+      <p role="status" className={classes.state} hidden={save.isIdle}>
         {save.isPending && t('rating.saving')}
         {save.isSuccess && t('rating.saved')}
       </p>

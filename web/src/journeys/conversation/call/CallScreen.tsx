@@ -56,7 +56,7 @@ export function CallScreen({ mine, session, call, voice, onSession }: CallScreen
       <CallBanners call={call} voice={voice} onDevices={() => setOpen('devices')} />
       <div className={classes.backdrop}>
         <div className={classes.room}>
-          <Headline session={session} professional={professional} />
+          <Headline session={session} professional={professional} voice={voice} />
           <PartyList session={session} myLegId={mine.legId} voice={voice} />
         </div>
       </div>
@@ -115,11 +115,18 @@ export function CallScreen({ mine, session, call, voice, onSession }: CallScreen
   );
 }
 
-function Headline({ session, professional }: { session: SessionView; professional: boolean }) {
+interface HeadlineProps {
+  session: SessionView;
+  professional: boolean;
+  voice: VoiceSnapshot;
+}
+
+function Headline({ session, professional, voice }: HeadlineProps) {
   const { t } = useTranslation('conversation');
-  const seconds = useTalkSeconds(session);
+  const away = voice.phase === 'reconnecting';
+  const seconds = useTalkSeconds(session, !away);
   const language = languageWords(session.language, session.dialect, useLocale());
-  const state = session.state === 'ended' ? 'talking' : session.state;
+  const state = away ? 'reconnecting' : session.state === 'ended' ? 'talking' : session.state;
   const words =
     state === 'connecting' && !professional ? ('connectingForInterpreter' as const) : state;
   return (

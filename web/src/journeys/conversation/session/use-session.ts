@@ -25,11 +25,13 @@ export function useSession(sessionId: string, legId?: string) {
   );
   useLiveEvent('session:changed', observe);
   useOnConnect(() => void refetch());
+  // The leg asked for is over and the answer is about another one that this browser holds.
+  const another = legId !== undefined && query.data !== undefined && query.data.legId !== legId;
   return {
     query,
-    mine: query.data,
+    mine: another ? undefined : query.data,
     observe,
     /** The session goes on without this party: its place was given up or taken away. */
-    over: hasCode(query.error, 'SESSION_ENDED'),
+    over: another || hasCode(query.error, 'SESSION_ENDED'),
   };
 }

@@ -16,9 +16,3 @@ export function randomUuid(): string {
     hex.slice(20),
   ].join('-');
 }
-
-/**
- * Names this page towards the other parties. Kept in memory and nowhere else: a reload is a new page, and
- * its peers must build new connections for it.
- */
-export const pageConnection = randomUuid();
