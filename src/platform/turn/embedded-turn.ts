@@ -1,4 +1,3 @@
-import { createSocket } from 'node:dgram';
 import { networkInterfaces } from 'node:os';
 import {
   Injectable,
@@ -6,12 +5,11 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import TurnServer from 'node-turn';
 import { Clock } from '../../kernel/clock.js';
 import { Config } from '../config/config.js';
 import { embeddedTurnSecret } from './embedded-turn-secret.js';
-import { repairTurnServer } from './repair-node-turn.js';
-import { statelessNonces } from './stateless-nonces.js';
+import { statelessNonces } from './relay/nonces.js';
+import { TurnServer } from './relay/turn-server.js';
 import { turnPassword } from './turn-credentials.js';
 
 const LOOPBACK = '127.0.0.1';
@@ -45,47 +43,42 @@ export class EmbeddedTurn implements OnApplicationBootstrap, OnModuleDestroy {
   onModuleDestroy(): void {
     this.#over = true;
     clearInterval(this.#lookAgain);
-    const server = this.#server;
+    this.#server?.stop();
     this.#server = undefined;
-    server?.stop();
-    for (const key of Object.keys(server?.allocations ?? {})) delete server!.allocations[key];
   }
 
-  /** Whether this process serves, or another one does. */
+  /** Whether this process serves; if not, another one does. */
   get serving(): boolean {
     return this.#server !== undefined;
   }
 
   /** Serves, if nobody else does. */
   async serve(): Promise<void> {
-    const addresses = addressesFor(this.config.host);
-    if (this.#server || !(await areFree(addresses, this.config.turnPort)) || this.#over) return;
-    const secret = embeddedTurnSecret(this.config.secretKey);
-    const server = new TurnServer({
-      listeningIps: addresses,
-      // Every party's relay has the same address, so that relays reach each other.
-      relayIps: [addresses.at(-1)!],
-      listeningPort: this.config.turnPort,
-      authMech: 'long-term',
-      realm: 'truchement',
-      credentials: passwords((username) => turnPassword(secret, username, this.clock.now())),
-      log: (message) => this.#log.warn(String(message)),
-    });
-    repairTurnServer(
-      server,
-      statelessNonces(secret, () => this.clock.millis()),
-    );
-    server.start();
-    this.#server = server;
+    if (this.#server || this.#over) return;
+    const server = this.#newServer();
+    try {
+      await server.start();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EADDRINUSE') this.#log.error(error, 'the embedded TURN server did not start');
+      return;
+    }
+    if (this.#over) server.stop();
+    else this.#server = server;
   }
-}
 
-/** The server looks users up in an object; ours answers for any name that carries its own proof. */
-function passwords(passwordOf: (username: string) => string | undefined): Record<string, string> {
-  return new Proxy<Record<string, string>>(
-    {},
-    { get: (_, username) => (typeof username === 'string' ? passwordOf(username) : undefined) },
-  );
+  #newServer(): TurnServer {
+    const secret = embeddedTurnSecret(this.config.secretKey);
+    const seconds = () => performance.now() / 1000;
+    return new TurnServer({
+      addresses: addressesFor(this.config.host),
+      port: this.config.turnPort,
+      realm: 'truchement',
+      nonces: statelessNonces(secret, seconds),
+      passwordOf: (user) => turnPassword(secret, user, this.clock.now()),
+      seconds,
+    });
+  }
 }
 
 /** Loopback, and this machine's first address where the service listens beyond it. */
@@ -95,20 +88,4 @@ function addressesFor(host: string): string[] {
     .flatMap((addresses) => addresses ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
   return outward ? [LOOPBACK, outward] : [LOOPBACK];
-}
-
-async function areFree(addresses: string[], port: number): Promise<boolean> {
-  const free = await Promise.all(addresses.map((address) => isFree(address, port)));
-  return free.every(Boolean);
-}
-
-function isFree(address: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createSocket('udp4');
-    probe.once('error', () => {
-      probe.close();
-      resolve(false);
-    });
-    probe.bind({ address, port, exclusive: true }, () => probe.close(() => resolve(true)));
-  });
 }
