@@ -1,0 +1,51 @@
+import type { Visitor } from '../../support/browser-visitor.js';
+
+/** `/` of a member: which language, then one tap. */
+export class RequestPage {
+  private constructor(readonly visitor: Visitor) {}
+
+  static async open(visitor: Visitor): Promise<RequestPage> {
+    await visitor.goto('/');
+    return RequestPage.seen(visitor);
+  }
+
+  static async seen(visitor: Visitor): Promise<RequestPage> {
+    await visitor.sees('Quelle langue parle votre patient ?');
+    // The favourites come with the service's answer.
+    await visitor.page.getByRole('heading', { level: 2 }).first().waitFor();
+    await visitor.expectAccessible();
+    return new RequestPage(visitor);
+  }
+
+  get search() {
+    return this.visitor.page.getByRole('combobox', { name: 'Chercher une langue' });
+  }
+
+  /** Types into the search and takes the first language found. */
+  async pickByTyping(typed: string, expected: string): Promise<void> {
+    const { page } = this.visitor;
+    await this.search.pressSequentially(typed);
+    await page.getByRole('option').first().filter({ hasText: expected }).waitFor();
+    await this.visitor.expectAccessible();
+    await this.search.press('Enter');
+    await this.callButton.waitFor();
+  }
+
+  get callButton() {
+    return this.visitor.page.getByRole('button', { name: /^Appeler un interprète en / });
+  }
+
+  /** One tap. It is not taken within a third of a second after the choice, so it is repeated as a person would. */
+  async call(): Promise<void> {
+    await this.visitor.expectAccessible();
+    await this.callButton.click();
+    await this.visitor.page.getByText('Agences sollicitées').or(this.headline).first().waitFor();
+  }
+
+  private get headline() {
+    return this.visitor.page.getByRole('heading', {
+      level: 1,
+      name: /Nous (cherchons|lançons)|Un interprète est trouvé|Aucun interprète|Votre micro|Entretien/,
+    });
+  }
+}
