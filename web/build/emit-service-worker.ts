@@ -5,10 +5,8 @@ import type { Plugin } from 'vite';
 
 const source = resolve(import.meta.dirname, '../src/service-worker/service-worker.js');
 
-/** Texts of the first screen in the languages that do not come with the code. */
-function isFirstText(moduleId: string | null): boolean {
-  return /\/i18n\/[a-z]{2}\/(common|request)\.ts$/.test(moduleId ?? '');
-}
+/** What the first screen and the language sheet fetch when they open. */
+const neededOffline = /\/i18n\/[a-z]{2}\/(common|request|languages)\.ts$|\/LanguageSheetPage\.tsx$/;
 
 /**
  * Emits `/service-worker.js` with the list of files that make the application's first screen, so that it
@@ -30,7 +28,10 @@ export function emitServiceWorker(): Plugin {
         chunk.imports.forEach(visit);
       };
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && (chunk.isEntry || isFirstText(chunk.facadeModuleId)))
+        if (
+          chunk.type === 'chunk' &&
+          (chunk.isEntry || neededOffline.test(chunk.facadeModuleId ?? ''))
+        )
           visit(chunk.fileName);
       }
       const files = [...shell].sort();
