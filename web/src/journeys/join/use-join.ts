@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { hasCode } from '../../api/api-error';
 import { reconnectSocket } from '../../live/socket';
 import { observeServiceTime } from '../../time/device-clock';
@@ -12,7 +12,8 @@ import { hasJoined, noteJoined } from './joined-note';
  */
 export function useJoin(token: string) {
   const client = useQueryClient();
-  const returning = hasJoined(token);
+  // As the page was opened: joining by a tap makes a note too, and is no return.
+  const [returning] = useState(() => hasJoined(token));
   const preview = useQuery({
     queryKey: ['join', token],
     queryFn: ({ signal }) => previewJoin(token, signal),
