@@ -9,6 +9,8 @@ export interface Cast {
   random: Random;
   witness: Witness;
   ether: Ether;
+  /** Nobody cancels, swaps, drops, refuses or is late: only what the service does can harm a session. */
+  calm: boolean;
   /** Nothing new is begun any more: what lives is ended or abandoned. */
   lastAct: AbortSignal;
   /** Everybody goes home. */

@@ -1,4 +1,5 @@
 import type { Party } from '../../../src/features/interpreting/session.view.js';
+import { ConfirmedTalk } from './confirmed-talk.js';
 
 interface Presence {
   sessionId: string;
@@ -11,6 +12,7 @@ interface Presence {
 
 /** What carries the actors' voices: whoever speaks in a session is heard there, servers or not. The truth of who talked. */
 export class Ether {
+  readonly confirmed = new ConfirmedTalk();
   readonly #presences: Presence[] = [];
 
   speak(sessionId: string, party: Party, legId: string): void {
@@ -32,17 +34,17 @@ export class Ether {
       .map((one) => one.legId);
   }
 
-  /** The stretches, in seconds, during which professional and an interpreter were both there. */
-  together(sessionId: string): number[] {
+  /** Seconds during which professional and an interpreter were both there. */
+  together(sessionId: string): number {
     const of = (party: Party) =>
       this.#presences.filter((one) => one.sessionId === sessionId && one.party === party);
     const stretches = of('professional').flatMap((professional) =>
       of('interpreter').map((interpreter) => {
         const until = Math.min(professional.until, interpreter.until, performance.now());
-        return (until - Math.max(professional.since, interpreter.since)) / 1000;
+        return Math.max(0, until - Math.max(professional.since, interpreter.since)) / 1000;
       }),
     );
-    return stretches.filter((seconds) => seconds > 0);
+    return stretches.reduce((sum, seconds) => sum + seconds, 0);
   }
 
   #live(legId: string): Presence | undefined {

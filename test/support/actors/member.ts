@@ -44,7 +44,7 @@ export class Member {
     this.page.close();
   }
 
-  async oneRequest(plan = planCall(this.#cast.random)): Promise<void> {
+  async oneRequest(plan = planCall(this.#cast)): Promise<void> {
     const asked = performance.now();
     let ends = Infinity;
     await this.ask(plan.gender);
@@ -62,10 +62,11 @@ export class Member {
         ends = Infinity;
         await this.#inSession('swap', { reason: 'wrong_dialect' });
       }
-      if (this.voice?.talking && plan.goneMs) await this.#drop(plan.goneMs).then(() => (plan.goneMs = 0));
+      if (this.voice?.talking && plan.goneMs)
+        await this.#drop(plan.goneMs).then(() => (plan.goneMs = 0));
       if (now > ends || (this.voice && this.#cast.lastAct.aborted)) {
         if (plan.vanish) return this.#abandon();
-        await this.#inSession('end');
+        await this.end(this.voice!.sessionId);
         await this.sync();
       }
     }
@@ -91,6 +92,11 @@ export class Member {
     this.#see(answer.body);
   }
 
+  /** Ends a session, and repeats until an answer comes. */
+  async end(sessionId: string): Promise<void> {
+    await this.#browser.insist('POST', `/sessions/${sessionId}/end`);
+  }
+
   /** Whether what the page shows is still so. */
   async sync(): Promise<void> {
     const { id = '', version = 0 } = this.view ?? {};
@@ -100,7 +106,10 @@ export class Member {
 
   /** A request of an earlier page lives on: this one takes it up. */
   async #resume(): Promise<void> {
-    const live = await this.#browser.insist<{ request: RequestView | null }>('GET', '/requests/live');
+    const live = await this.#browser.insist<{ request: RequestView | null }>(
+      'GET',
+      '/requests/live',
+    );
     this.view = live.body.request;
   }
 

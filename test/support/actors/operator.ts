@@ -20,10 +20,14 @@ export class Operator {
   /** Offers that ring here, as the page shows them. */
   readonly shown = new Map<string, OfferView>();
   voice: Voice | null = null;
+  /** A process has taken its first beat. */
+  opened = false;
   readonly #cast: Cast;
   readonly #browser: Browser;
   readonly #consoleId = randomUUID();
   readonly #decided = new Set<string>();
+  /** Answers by itself; otherwise the test does. */
+  #atWork = false;
 
   constructor(cast: Cast, cookie: string) {
     this.#cast = castFor(cast);
@@ -34,6 +38,7 @@ export class Operator {
 
   /** Keeps the console open until everybody goes home. */
   async live(): Promise<void> {
+    this.#atWork = true;
     this.page.open();
     while (!this.#cast.curtain.aborted) {
       await this.beat();
@@ -44,9 +49,13 @@ export class Operator {
 
   /** The console is open; where it shows something old it asks for the snapshot. */
   async beat(): Promise<void> {
-    const offers = Object.fromEntries([...this.shown.values()].map(({ id, version }) => [id, version]));
+    const offers = Object.fromEntries(
+      [...this.shown.values()].map(({ id, version }) => [id, version]),
+    );
     const answer = await this.page.say('console:beat', { consoleId: this.#consoleId, offers });
-    if (!answer?.ok || !answer.data.stale) return;
+    if (!answer?.ok) return;
+    this.opened = true;
+    if (!answer.data.stale) return;
     const snapshot = await this.#browser.try<ConsoleView>('GET', '/console');
     if (snapshot?.status !== 200) return;
     this.shown.clear();
@@ -55,10 +64,14 @@ export class Operator {
 
   /** Accepts, and repeats until an answer comes; null where somebody was faster or it is over. */
   async accept(offerId: string, talk: 'self' | 'link'): Promise<AcceptedOfferView | null> {
-    const answer = await this.#browser.insist<AcceptedOfferView>('POST', `/offers/${offerId}/accept`, {
-      interpreterLabel: 'Interprète 12',
-      talk,
-    });
+    const answer = await this.#browser.insist<AcceptedOfferView>(
+      'POST',
+      `/offers/${offerId}/accept`,
+      {
+        interpreterLabel: 'Interprète 12',
+        talk,
+      },
+    );
     if (answer.status !== 200) return null;
     this.#cast.witness.won.set(offerId, answer.body.sessionId);
     return answer.body;
@@ -73,10 +86,10 @@ export class Operator {
   }
 
   async #consider(offer: OfferView): Promise<void> {
-    const { random, lastAct, curtain } = this.#cast;
-    if (this.voice || this.#decided.has(offer.id) || lastAct.aborted) return;
+    const { lastAct, curtain } = this.#cast;
+    if (!this.#atWork || this.voice || this.#decided.has(offer.id) || lastAct.aborted) return;
     this.#decided.add(offer.id);
-    const plan = planAnswer(random, offer.gender);
+    const plan = planAnswer(this.#cast, offer.gender);
     await sleep(plan.afterMs);
     if (plan.answer === 'ignore' || this.voice || curtain.aborted) return;
     try {
@@ -86,7 +99,7 @@ export class Operator {
       }
       const accepted = await this.accept(offer.id, plan.talk);
       if (!accepted) return;
-      const talk = planTalk(random);
+      const talk = planTalk(this.#cast);
       if (plan.talk === 'self') await this.#interpret(accepted.sessionId, talk);
       else if (accepted.interpreterLink) await this.#handOver(accepted, talk);
     } catch (error) {

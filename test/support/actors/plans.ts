@@ -1,4 +1,6 @@
-import type { Random } from './random.js';
+import type { Cast } from './cast.js';
+
+type Actor = Pick<Cast, 'random' | 'calm'>;
 
 /** What a member means to do with one request; times in milliseconds. */
 export interface CallPlan {
@@ -20,7 +22,20 @@ export interface CallPlan {
   standsMs: number;
 }
 
-export function planCall(random: Random): CallPlan {
+/** An ordinary conversation. */
+const CALM_CALL = {
+  gender: 'either',
+  answer: 'either',
+  cancelAfterMs: Infinity,
+  swap: false,
+  goneMs: 0,
+  vanish: false,
+  rate: 5,
+  standsMs: 0,
+} as const;
+
+export function planCall({ random, calm }: Actor): CallPlan {
+  if (calm) return { ...CALM_CALL, talkMs: random.between(5_000, 20_000) };
   return {
     gender: random.chance(0.15) ? 'woman' : 'either',
     answer: random.chance(0.5) ? 'either' : 'keep',
@@ -42,7 +57,8 @@ export interface AnswerPlan {
   talk: 'self' | 'link';
 }
 
-export function planAnswer(random: Random, gender: string): AnswerPlan {
+export function planAnswer({ random, calm }: Actor, gender: string): AnswerPlan {
+  if (calm) return { answer: 'accept', afterMs: 100, reason: 'closed', talk: 'self' };
   const roll = random.next();
   return {
     answer: roll < 0.72 ? 'accept' : roll < 0.88 ? 'refuse' : 'ignore',
@@ -69,12 +85,13 @@ export interface TalkPlan {
   afterMs: number;
 }
 
-export function planTalk(random: Random): TalkPlan {
+export function planTalk({ random, calm }: Actor): TalkPlan {
+  const chance = (probability: number) => !calm && random.chance(probability);
   return {
-    absent: random.chance(0.02),
-    goneMs: random.chance(0.15) ? random.between(300, 9_000) : 0,
-    vanish: random.chance(0.03),
-    leave: random.chance(0.04),
+    absent: chance(0.02),
+    goneMs: chance(0.15) ? random.between(300, 9_000) : 0,
+    vanish: chance(0.03),
+    leave: chance(0.04),
     afterMs: random.between(500, 6_000),
   };
 }

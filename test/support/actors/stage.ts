@@ -14,6 +14,7 @@ export interface StageSettings {
   members: number;
   agencies: number;
   operatorsPerAgency: number;
+  calm?: boolean;
   seed?: number;
 }
 
@@ -38,7 +39,7 @@ export class Stage {
   private constructor(
     readonly db: DataSource,
     places: readonly string[],
-    seed = chooseSeed(),
+    { seed = chooseSeed(), calm = false }: StageSettings,
   ) {
     this.seed = seed;
     this.cast = {
@@ -46,6 +47,7 @@ export class Stage {
       random: new Random(seed),
       witness: new Witness(),
       ether: new Ether(),
+      calm,
       lastAct: this.#lastAct.signal,
       curtain: this.#curtain.signal,
     };
@@ -59,7 +61,7 @@ export class Stage {
   ): Promise<Stage> {
     const db = newDataSource({ url: databaseUrl, poolSize: 3 });
     await db.initialize();
-    const stage = new Stage(db, places, settings.seed);
+    const stage = new Stage(db, places, settings);
     const world = new World(db, new SystemClock());
     const network = await world.network();
     const strategies = ['staggered', 'together', 'one_at_a_time'] as const;
@@ -80,9 +82,11 @@ export class Stage {
     return stage;
   }
 
-  /** Everybody begins: first the consoles, then the members. */
-  begin(): void {
-    for (const actor of [...this.operators, ...this.members]) this.play(actor.live());
+  /** Everybody begins: first the consoles, and when all are open the members. */
+  async begin(): Promise<void> {
+    for (const operator of this.operators) this.play(operator.live());
+    while (!this.operators.every((operator) => operator.opened)) await sleep(100);
+    for (const member of this.members) this.play(member.live());
   }
 
   /** Lets one role run; what it throws before the curtain falls is a mishap. */

@@ -19,6 +19,8 @@ export class Voice {
   #connection = randomUUID();
   #joined = false;
   #silent = false;
+  /** The page was opened anew and has not joined since. */
+  #reopened = false;
   readonly #offs: (() => void)[];
 
   constructor(
@@ -59,6 +61,7 @@ export class Voice {
 
   comeBack(): void {
     this.#connection = randomUUID();
+    this.#reopened = true;
     this.#silent = false;
     this.page.open();
   }
@@ -72,25 +75,33 @@ export class Voice {
 
   async #join(): Promise<void> {
     const body = { sessionId: this.sessionId, connection: this.#connection };
+    if (this.#reopened) this.cast.ether.confirmed.reload(this.sessionId, this.legId);
     const answer = await this.page.say('voice:join', body);
     if (this.#silent || this.over) return;
     if (!answer?.ok) return this.#refused(answer?.error.code);
     this.legId = answer.data.legId;
     this.#joined = true;
+    this.#reopened = false;
     this.#see(answer.data.session);
     if (!this.over) this.cast.ether.speak(this.sessionId, this.party, this.legId);
   }
 
   async #beat(): Promise<void> {
+    const { sessionId, legId } = this;
+    const hears = this.cast.ether.heardBy(sessionId, legId);
+    const sent = performance.now();
     const answer = await this.page.say('voice:beat', {
-      sessionId: this.sessionId,
+      sessionId,
       connection: this.#connection,
-      hears: this.cast.ether.heardBy(this.sessionId, this.legId),
+      hears,
       muted: false,
       version: this.session?.version ?? 0,
     });
-    if (answer?.ok && answer.data.session) this.#see(answer.data.session);
-    if (answer && !answer.ok) await this.#refused(answer.error.code);
+    if (answer && !answer.ok) return this.#refused(answer.error.code);
+    if (!answer) return;
+    const acknowledged = performance.now();
+    this.cast.ether.confirmed.beat({ sessionId, legId, hears, sent, acknowledged });
+    if (answer.data.session) this.#see(answer.data.session);
   }
 
   async #refused(code: string | undefined): Promise<void> {
