@@ -53,7 +53,8 @@ export default tseslint.config(
   {
     files: ['web/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: reactHooks.configs.recommended.rules,
+    // An effect that follows something outside React (a socket, a device) sets state; that is what it is for.
+    rules: { ...reactHooks.configs.recommended.rules, 'react-hooks/set-state-in-effect': 'off' },
   },
   // What speaks to a person at a terminal.
   {

@@ -30,7 +30,7 @@ describe('one data directory', () => {
     expect(second.message).toContain(dataDir);
     expect(second.message).toContain(`process ${holder.pid}.`);
     expect(second.message).toMatch(/DATA_DIR|DATABASE_URL/);
-    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(performance.now() - before).toBeLessThan(30_000);
     expect(await queryOnce(holder.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await holder.stop();
     expect(await claimsIn(dataDir)).toEqual([]);
@@ -96,9 +96,8 @@ describe('one data directory', () => {
     await writeFile(join(dataDir, 'owner-1-1-elsewhere-abcd.held'), '');
     const { mtimeMs } = await stat(claim);
     await utimes(claim, mtimeMs / 1000 - 60, mtimeMs / 1000 - 60);
-    const before = performance.now();
     const server = await startEmbeddedPostgres({ dataDir });
-    expect(performance.now() - before).toBeLessThan(6_000);
+    expect(await queryOnce(server.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await server.stop();
   });
 

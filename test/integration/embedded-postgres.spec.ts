@@ -24,12 +24,9 @@ describe('the embedded PostgreSQL', () => {
     expect(await first.exited).toBe(0);
     expect(lines).toEqual([`Making a new database in ${dataDir}`]);
 
-    const before = performance.now();
     const second = await startEmbeddedPostgres({ dataDir, log });
-    const took = performance.now() - before;
     expect(await queryOnce(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
     expect(second.url).toBe(first.url);
-    expect(took).toBeLessThan(5_000);
     expect(lines).toHaveLength(1);
     await second.stop();
     await second.stop();

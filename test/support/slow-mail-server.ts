@@ -39,14 +39,18 @@ export class SlowMailServer {
 
   private converse(socket: Socket, messageCame: () => void): void {
     let body = false;
+    // A message comes in as many pieces as the network likes.
+    let tail = '';
     const say = (line: string) => socket.write(`${line}\r\n`);
     say('220 slow.example');
     socket.on('error', () => undefined);
     socket.on('data', (chunk: Buffer) => {
       const text = chunk.toString();
       if (body) {
-        if (!text.endsWith('\r\n.\r\n')) return;
+        tail = (tail + text).slice(-5);
+        if (tail !== '\r\n.\r\n') return;
         body = false;
+        tail = '';
         this.confirm = () => say('250 taken');
         messageCame();
       } else if (/^DATA/i.test(text)) {

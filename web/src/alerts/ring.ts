@@ -17,11 +17,6 @@ export async function unlockRing(): Promise<void> {
   if (context.state === 'suspended') await context.resume();
 }
 
-/** Whether a ring would be heard without another touch of the page. */
-export function ringIsUnlocked(): boolean {
-  return context?.state === 'running';
-}
-
 /** Rings until `stopRing`. Silent where the browser has not been unlocked; the title and notification remain. */
 export function startRing(): void {
   stopRing();

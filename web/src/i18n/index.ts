@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { firstLocale, keepLocale } from './locale-choice';
-import { isLocale, type Locale } from './locales';
+import type { Locale } from './locales';
 import frCommon from './fr/common';
 import frRequest from './fr/request';
 import { namespaceLoader } from './load-namespace';
@@ -30,10 +30,6 @@ export async function startI18n(): Promise<void> {
       returnNull: false,
       react: { useSuspense: true },
     });
-}
-
-export function currentLocale(): Locale {
-  return isLocale(i18next.language) ? i18next.language : 'fr';
 }
 
 export async function changeLocale(locale: Locale): Promise<void> {

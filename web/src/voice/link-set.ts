@@ -41,9 +41,8 @@ export class LinkSet {
       this.early.keep(signal);
       return false;
     }
-    void held.link.receive(signal).catch((error: unknown) => {
-      console.warn('voice signal not applied', error);
-    });
+    // A signal that no longer fits is of a negotiation that was given up; the link mends itself.
+    void held.link.receive(signal).catch(() => undefined);
     return true;
   }
 

@@ -20,7 +20,8 @@ export class PeerBoard {
   }
 
   remove(legId: string): void {
-    const { [legId]: _gone, ...peers } = this.store.get().peers;
+    const peers = { ...this.store.get().peers };
+    delete peers[legId];
     this.store.patch({ peers });
   }
 

@@ -43,6 +43,7 @@ export function useConsole(onGone: (offer: OfferView, gone: Gone) => void) {
   });
   useOnConnect(() => {
     void refetch();
+    // eslint-disable-next-line react-hooks/rules-of-hooks -- useOnConnect calls it from an effect
     void beat();
   });
   useEffect(() => startSteadyTicker(() => void beat(), beatMillis), []);
