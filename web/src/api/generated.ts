@@ -617,7 +617,7 @@ export type DemoView = {
 /**
  * Liveness: the process answers.
  */
-export function live(opts?: Oazapfts.RequestOpts) {
+export function healthLive(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: LivenessView;
@@ -628,7 +628,7 @@ export function live(opts?: Oazapfts.RequestOpts) {
 /**
  * Readiness: database, migrations and queue; 503 where one is missing or the process drains.
  */
-export function ready(opts?: Oazapfts.RequestOpts) {
+export function healthReady(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: ReadinessView;
@@ -639,7 +639,7 @@ export function ready(opts?: Oazapfts.RequestOpts) {
 /**
  * A member's personal code. The same answer, and as slow, whether or not the code exists.
  */
-export function signInWithCode(signInWithCodeDto: SignInWithCodeDto, opts?: Oazapfts.RequestOpts) {
+export function signInSignInWithCode(signInWithCodeDto: SignInWithCodeDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: CodeAnswerView;
@@ -652,7 +652,7 @@ export function signInWithCode(signInWithCodeDto: SignInWithCodeDto, opts?: Oaza
 /**
  * The one-time code that a device which is not known needs.
  */
-export function confirmOneTimeCode(oneTimeCodeDto: OneTimeCodeDto, opts?: Oazapfts.RequestOpts) {
+export function signInConfirmOneTimeCode(oneTimeCodeDto: OneTimeCodeDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: SignedInView;
@@ -665,7 +665,7 @@ export function confirmOneTimeCode(oneTimeCodeDto: OneTimeCodeDto, opts?: Oazapf
 /**
  * Operators, admins and funders.
  */
-export function signInWithPassword(signInWithPasswordDto: SignInWithPasswordDto, opts?: Oazapfts.RequestOpts) {
+export function signInSignInWithPassword(signInWithPasswordDto: SignInWithPasswordDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: SignedInView;
@@ -678,7 +678,7 @@ export function signInWithPassword(signInWithPasswordDto: SignInWithPasswordDto,
 /**
  * Ends this session and its sockets; the device stays known.
  */
-export function signOut(opts?: Oazapfts.RequestOpts) {
+export function signOutSignOut(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchText("/api/sign-out", {
         ...opts,
         method: "POST"
@@ -687,7 +687,7 @@ export function signOut(opts?: Oazapfts.RequestOpts) {
 /**
  * Ends every session of this person on every device, and forgets the devices: for a lost telephone.
  */
-export function signOutEverywhere(opts?: Oazapfts.RequestOpts) {
+export function signOutSignOutEverywhere(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchText("/api/sign-out/everywhere", {
         ...opts,
         method: "POST"
@@ -696,7 +696,7 @@ export function signOutEverywhere(opts?: Oazapfts.RequestOpts) {
 /**
  * Open to anyone, so that a page can ask before it knows.
  */
-export function me(opts?: Oazapfts.RequestOpts) {
+export function meMe(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: MeAnswerView;
@@ -704,7 +704,7 @@ export function me(opts?: Oazapfts.RequestOpts) {
         ...opts
     });
 }
-export function changeMe(changeMeDto: ChangeMeDto, opts?: Oazapfts.RequestOpts) {
+export function meChangeMe(changeMeDto: ChangeMeDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: MeAnswerView;
@@ -714,7 +714,7 @@ export function changeMe(changeMeDto: ChangeMeDto, opts?: Oazapfts.RequestOpts) 
         body: changeMeDto
     }));
 }
-export function outbox(opts?: Oazapfts.RequestOpts) {
+export function outboxOutbox(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: OutboxMessageView[];
@@ -725,7 +725,7 @@ export function outbox(opts?: Oazapfts.RequestOpts) {
 /**
  * The open ones: a member says at sign-in which is theirs.
  */
-export function openNetworks(opts?: Oazapfts.RequestOpts) {
+export function networksOpenNetworks(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: OpenNetworkView[];
@@ -733,7 +733,7 @@ export function openNetworks(opts?: Oazapfts.RequestOpts) {
         ...opts
     });
 }
-export function watchNetwork(networkId: string, opts?: Oazapfts.RequestOpts) {
+export function watchWatchNetwork(networkId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: NetworkWatchView;
@@ -744,7 +744,7 @@ export function watchNetwork(networkId: string, opts?: Oazapfts.RequestOpts) {
 /**
  * At most 200; `search` narrows them (name, e-mail, practice, commune).
  */
-export function listMembers(networkId: string, { search }: {
+export function membersListMembers(networkId: string, { search }: {
     search?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -759,7 +759,7 @@ export function listMembers(networkId: string, { search }: {
 /**
  * The code in the answer is shown this once.
  */
-export function addMember(networkId: string, newMemberDto: NewMemberDto, opts?: Oazapfts.RequestOpts) {
+export function membersAddMember(networkId: string, newMemberDto: NewMemberDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 201;
         data: NewMemberView;
@@ -772,7 +772,7 @@ export function addMember(networkId: string, newMemberDto: NewMemberDto, opts?: 
 /**
  * Issues a code, or replaces it: the former stops working and the member's sessions end.
  */
-export function issuePersonalCode(networkId: string, memberId: string, opts?: Oazapfts.RequestOpts) {
+export function membersIssuePersonalCode(networkId: string, memberId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: IssuedCodeView;
@@ -784,7 +784,7 @@ export function issuePersonalCode(networkId: string, memberId: string, opts?: Oa
 /**
  * Ends the member's sessions; nothing of theirs is deleted.
  */
-export function suspendMember(networkId: string, memberId: string, opts?: Oazapfts.RequestOpts) {
+export function membersSuspendMember(networkId: string, memberId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: MemberView;
@@ -793,7 +793,7 @@ export function suspendMember(networkId: string, memberId: string, opts?: Oazapf
         method: "POST"
     });
 }
-export function reinstateMember(networkId: string, memberId: string, opts?: Oazapfts.RequestOpts) {
+export function membersReinstateMember(networkId: string, memberId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: MemberView;
@@ -805,7 +805,7 @@ export function reinstateMember(networkId: string, memberId: string, opts?: Oaza
 /**
  * Practices that members of the network work in already.
  */
-export function searchPractices(networkId: string, { search }: {
+export function membersSearchPractices(networkId: string, { search }: {
     search?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -818,9 +818,10 @@ export function searchPractices(networkId: string, { search }: {
     });
 }
 /**
- * By name (accents and hyphens don't matter) or INSEE code, the most populous first.
+ * By name (accents and hyphens don't matter) or INSEE code: first those of departments in which the admin's
+ * networks have practices, then the most populous.
  */
-export function searchCommunes({ search }: {
+export function communesSearchCommunes({ search }: {
     search?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -835,7 +836,7 @@ export function searchCommunes({ search }: {
 /**
  * The languages that `query` may mean, best first; all of them, by label, without one.
  */
-export function search(acceptLanguage: string, { query }: {
+export function languagesSearch(acceptLanguage: string, { query }: {
     query?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -850,7 +851,7 @@ export function search(acceptLanguage: string, { query }: {
         })
     });
 }
-export function read(opts?: Oazapfts.RequestOpts) {
+export function consoleRead(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: ConsoleView;
@@ -858,7 +859,7 @@ export function read(opts?: Oazapfts.RequestOpts) {
         ...opts
     });
 }
-export function publish(publishAvailabilityDto: PublishAvailabilityDto, opts?: Oazapfts.RequestOpts) {
+export function consolePublish(publishAvailabilityDto: PublishAvailabilityDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: ConsoleView;
@@ -868,7 +869,7 @@ export function publish(publishAvailabilityDto: PublishAvailabilityDto, opts?: O
         body: publishAvailabilityDto
     }));
 }
-export function accept(id: string, acceptLanguage: string, acceptOfferDto: AcceptOfferDto, opts?: Oazapfts.RequestOpts) {
+export function offersAccept(id: string, acceptLanguage: string, acceptOfferDto: AcceptOfferDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: AcceptedOfferView;
@@ -881,7 +882,7 @@ export function accept(id: string, acceptLanguage: string, acceptOfferDto: Accep
         })
     }));
 }
-export function refuse(id: string, acceptLanguage: string, refuseOfferDto: RefuseOfferDto, opts?: Oazapfts.RequestOpts) {
+export function offersRefuse(id: string, acceptLanguage: string, refuseOfferDto: RefuseOfferDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: OfferView;
@@ -894,7 +895,7 @@ export function refuse(id: string, acceptLanguage: string, refuseOfferDto: Refus
         })
     }));
 }
-export function read2({ before }: {
+export function agencyHistoryRead({ before }: {
     before?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -906,7 +907,7 @@ export function read2({ before }: {
         ...opts
     });
 }
-export function readOptions(opts?: Oazapfts.RequestOpts) {
+export function requestsReadOptions(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: RequestOptionsView;
@@ -914,7 +915,7 @@ export function readOptions(opts?: Oazapfts.RequestOpts) {
         ...opts
     });
 }
-export function saveFavourites(saveFavouritesDto: SaveFavouritesDto, opts?: Oazapfts.RequestOpts) {
+export function requestsSaveFavourites(saveFavouritesDto: SaveFavouritesDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: RequestOptionsView;
@@ -924,7 +925,7 @@ export function saveFavourites(saveFavouritesDto: SaveFavouritesDto, opts?: Oaza
         body: saveFavouritesDto
     }));
 }
-export function readForecast(language: string, opts?: Oazapfts.RequestOpts) {
+export function requestsReadForecast(language: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: ForecastView;
@@ -934,12 +935,12 @@ export function readForecast(language: string, opts?: Oazapfts.RequestOpts) {
         ...opts
     });
 }
-export function readLive(opts?: Oazapfts.RequestOpts) {
+export function requestsReadLive(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchText("/api/requests/live", {
         ...opts
     });
 }
-export function readHistory({ before }: {
+export function requestsReadHistory({ before }: {
     before?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -951,7 +952,7 @@ export function readHistory({ before }: {
         ...opts
     });
 }
-export function read3(id: string, opts?: Oazapfts.RequestOpts) {
+export function requestsRead(id: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: RequestView;
@@ -962,7 +963,7 @@ export function read3(id: string, opts?: Oazapfts.RequestOpts) {
 /**
  * 201 with the new request; 200 with the same one where the key is repeated.
  */
-export function create(createRequestDto: CreateRequestDto, opts?: Oazapfts.RequestOpts) {
+export function requestsCreate(createRequestDto: CreateRequestDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 201;
         data: RequestView;
@@ -972,7 +973,7 @@ export function create(createRequestDto: CreateRequestDto, opts?: Oazapfts.Reque
         body: createRequestDto
     }));
 }
-export function cancel(id: string, opts?: Oazapfts.RequestOpts) {
+export function requestsCancel(id: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: RequestView;
@@ -981,7 +982,7 @@ export function cancel(id: string, opts?: Oazapfts.RequestOpts) {
         method: "POST"
     });
 }
-export function answerGender(id: string, answerGenderDto: AnswerGenderDto, opts?: Oazapfts.RequestOpts) {
+export function requestsAnswerGender(id: string, answerGenderDto: AnswerGenderDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: RequestView;
@@ -991,7 +992,7 @@ export function answerGender(id: string, answerGenderDto: AnswerGenderDto, opts?
         body: answerGenderDto
     }));
 }
-export function callBack(id: string, callBackDto: CallBackDto, opts?: Oazapfts.RequestOpts) {
+export function requestsCallBack(id: string, callBackDto: CallBackDto, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 201;
         data: RequestView;
@@ -1001,7 +1002,7 @@ export function callBack(id: string, callBackDto: CallBackDto, opts?: Oazapfts.R
         body: callBackDto
     }));
 }
-export function preview(token: string, opts?: Oazapfts.RequestOpts) {
+export function joinPreview(token: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: JoinLinkPreviewView;
@@ -1009,7 +1010,7 @@ export function preview(token: string, opts?: Oazapfts.RequestOpts) {
         ...opts
     });
 }
-export function join(token: string, opts?: Oazapfts.RequestOpts) {
+export function joinJoin(token: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: MyLegView;
@@ -1018,7 +1019,7 @@ export function join(token: string, opts?: Oazapfts.RequestOpts) {
         method: "POST"
     });
 }
-export function rate(id: string, ratingBody: RatingBody, opts?: Oazapfts.RequestOpts) {
+export function ratingsRate(id: string, ratingBody: RatingBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: RatingView;
@@ -1028,7 +1029,7 @@ export function rate(id: string, ratingBody: RatingBody, opts?: Oazapfts.Request
         body: ratingBody
     }));
 }
-export function read4(id: string, { legId }: {
+export function sessionsRead(id: string, { legId }: {
     legId?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -1040,7 +1041,7 @@ export function read4(id: string, { legId }: {
         ...opts
     });
 }
-export function iceServers(id: string, { legId }: {
+export function sessionsIceServers(id: string, { legId }: {
     legId?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -1052,7 +1053,7 @@ export function iceServers(id: string, { legId }: {
         ...opts
     });
 }
-export function end(id: string, opts?: Oazapfts.RequestOpts) {
+export function sessionsEnd(id: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: SessionView;
@@ -1061,7 +1062,7 @@ export function end(id: string, opts?: Oazapfts.RequestOpts) {
         method: "POST"
     });
 }
-export function swap(id: string, swapBody: SwapBody, opts?: Oazapfts.RequestOpts) {
+export function sessionsSwap(id: string, swapBody: SwapBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: SessionView;
@@ -1071,7 +1072,7 @@ export function swap(id: string, swapBody: SwapBody, opts?: Oazapfts.RequestOpts
         body: swapBody
     }));
 }
-export function leave(id: string, { legId }: {
+export function sessionsLeave(id: string, { legId }: {
     legId?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchText(`/api/sessions/${encodeURIComponent(id)}/leave${QS.query(QS.explode({
@@ -1081,7 +1082,7 @@ export function leave(id: string, { legId }: {
         method: "POST"
     });
 }
-export function patientLink(id: string, patientLinkBody: PatientLinkBody, opts?: Oazapfts.RequestOpts) {
+export function sessionsPatientLink(id: string, patientLinkBody: PatientLinkBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: JoinLinkView;
@@ -1091,7 +1092,7 @@ export function patientLink(id: string, patientLinkBody: PatientLinkBody, opts?:
         body: patientLinkBody
     }));
 }
-export function interpreterLink(id: string, opts?: Oazapfts.RequestOpts) {
+export function sessionsInterpreterLink(id: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: JoinLinkView;
@@ -1103,7 +1104,7 @@ export function interpreterLink(id: string, opts?: Oazapfts.RequestOpts) {
 /**
  * Sessions, minutes, waits and unmet requests by month and language.
  */
-export function usage({ network, $from, to }: {
+export function usageReportUsage({ network, $from, to }: {
     network?: string;
     $from?: string;
     to?: string;
@@ -1122,7 +1123,7 @@ export function usage({ network, $from, to }: {
 /**
  * The same as a file for spreadsheets, one line per month and language.
  */
-export function usageCsv({ network, $from, to, locale }: {
+export function usageReportUsageCsv({ network, $from, to, locale }: {
     network?: string;
     $from?: string;
     to?: string;
@@ -1137,7 +1138,7 @@ export function usageCsv({ network, $from, to, locale }: {
         ...opts
     });
 }
-export function demo(opts?: Oazapfts.RequestOpts) {
+export function demoDemo(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: DemoView;
