@@ -96,6 +96,8 @@ describe('a conversation, whatever happens', () => {
       case 'accept':
         await call.beatConsoles();
         return call.accept(0).catch(() => undefined);
+      default:
+        break;
     }
     if (!one) return undefined;
     const page = one.connection ?? 'nobody-yet';
