@@ -15,13 +15,14 @@ export class JobQueue {
     options: JobOptions = {},
   ): Promise<void> {
     await tx.query(
-      `SELECT graphile_worker.add_job($1, payload => $2::json, run_at => $3::timestamptz, job_key => $4, max_attempts => $5)`,
+      `SELECT graphile_worker.add_job($1, payload => $2::json, run_at => greatest($3::timestamptz, now() + make_interval(secs => $6)), job_key => $4, max_attempts => $5)`,
       [
         job.name,
         JSON.stringify(payload),
         options.runAt ?? null,
         options.key ?? null,
         options.maxAttempts ?? 25,
+        options.notWithin ?? 0,
       ],
     );
   }

@@ -13,6 +13,11 @@ export function defineJob<Payload extends object>(name: string): Job<Payload> {
 export interface JobOptions {
   /** Not before this instant; at once where absent. */
   runAt?: Date;
+  /**
+   * Seconds that must pass by the database's clock, which the queue goes by. For a job that puts itself on the queue
+   * again when it comes too early: where that clock is ahead of ours it would come again at once, and again.
+   */
+  notWithin?: number;
   /** One pending job per key: a new one with the same key replaces the time and payload of the former. */
   key?: string;
   /** Attempts in all, with growing pauses (default 25, over about three days). */

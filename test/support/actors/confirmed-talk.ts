@@ -24,9 +24,13 @@ const COUNTS_MS = 10_000;
 export class ConfirmedTalk {
   readonly #last = new Map<string, AcknowledgedBeat>();
   readonly #spans = new Map<string, Span[]>();
+  /** By session: when a leg was last taken by another page. */
+  readonly #reloaded = new Map<string, number>();
 
   beat(beat: AcknowledgedBeat): void {
     const { sessionId, legId, hears, sent, acknowledged } = beat;
+    // It was on its way while the other page took the leg: the service may have forgotten it since.
+    if (sent < (this.#reloaded.get(sessionId) ?? 0)) return;
     this.#last.set(legId, beat);
     const peer = hears.find((other) => {
       const report = this.#last.get(other);
@@ -42,8 +46,9 @@ export class ConfirmedTalk {
     else spans.push({ pair, from: acknowledged, to: acknowledged });
   }
 
-  /** Another page takes the leg: what was said of and by the former one counts no more. */
+  /** Another page has taken the leg: what was said of and by the former one counts no more. */
   reload(sessionId: string, legId: string): void {
+    this.#reloaded.set(sessionId, performance.now());
     this.#last.delete(legId);
     for (const [other, beat] of this.#last)
       if (beat.hears.includes(legId)) this.#last.delete(other);

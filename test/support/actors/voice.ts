@@ -75,11 +75,11 @@ export class Voice {
 
   async #join(): Promise<void> {
     const body = { sessionId: this.sessionId, connection: this.#connection };
-    if (this.#reopened) this.cast.ether.confirmed.reload(this.sessionId, this.legId);
     const answer = await this.page.say('voice:join', body);
     if (this.#silent || this.over) return;
     if (!answer?.ok) return this.#refused(answer?.error.code);
     this.legId = answer.data.legId;
+    if (this.#reopened) this.cast.ether.confirmed.reload(this.sessionId, this.legId);
     this.#joined = true;
     this.#reopened = false;
     this.#see(answer.data.session);

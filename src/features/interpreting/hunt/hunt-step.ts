@@ -14,6 +14,9 @@ import { PlanRound } from './plan-round.js';
 import { readHunt } from './read-hunt.js';
 import { writeAdvance } from './write-advance.js';
 
+/** Seconds until a step that came too early comes again. */
+const SOONEST = 0.5;
+
 /**
  * Does what is due now for one request, whatever woke it: the job, a refusal, the sweeper. It reads the truth under
  * the request's lock first, so running it twice, late or after a crash does no harm.
@@ -93,7 +96,8 @@ export class HuntStep implements OnModuleInit {
   }
 
   async #wake(tx: Transaction, requestId: string, runAt: Date): Promise<void> {
-    await this.jobs.add(tx, HUNT_STEP, { requestId }, { key: huntKey(requestId), runAt });
+    const options = { key: huntKey(requestId), runAt, notWithin: SOONEST };
+    await this.jobs.add(tx, HUNT_STEP, { requestId }, options);
   }
 }
 

@@ -17,9 +17,10 @@ export const HUNT_SWEEPS = [
 export const SESSION_SWEEPS = ['connecting', 'talking'] as const satisfies RequestState[];
 
 /**
- * A job is lost when it is not there, or a killed process held it, or nobody ran it in time. The queue's times are
- * the database's, ours are the clock's; a request that was changed a moment ago, or in a future that a clock set
- * back has undone, is judged by its job alone.
+ * A job is lost when it is not there, or a killed process held it, or nobody ran it in time, or its time is farther
+ * away than any step of a hunt: then a clock that was wrong has set it. The queue's times are the database's, ours are
+ * the clock's; a request that was changed a moment ago, or in a future that a clock set back has undone, is judged by
+ * its job alone.
  */
 const LOST = `
   SELECT r.id FROM request r
@@ -28,7 +29,8 @@ const LOST = `
     AND NOT EXISTS (
       SELECT FROM graphile_worker.jobs j
       WHERE j.key = 'hunt:' || r.id AND j.attempts < j.max_attempts
-        AND CASE WHEN j.locked_at IS NULL THEN j.run_at > now() - interval '20 seconds'
+        AND CASE WHEN j.locked_at IS NULL
+                 THEN j.run_at BETWEEN now() - interval '20 seconds' AND now() + interval '10 minutes'
                  ELSE j.locked_at > now() - interval '20 seconds' END)
   ORDER BY r.changed_at LIMIT 1000`;
 

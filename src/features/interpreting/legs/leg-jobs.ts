@@ -15,6 +15,9 @@ export const legDeadlines = {
   hold: defineJob<OfLeg>('leg.hold'),
 } as const;
 
+/** Seconds. */
+const SOONEST = 2;
+
 export type LegDeadline = keyof typeof legDeadlines;
 
 /** Sets the deadlines of legs: one pending job for each, which looks at the truth again when it comes. */
@@ -34,10 +37,10 @@ export class LegAlarms {
     seconds: number,
   ): Promise<void> {
     const due = addSeconds(since, seconds);
-    // A job that came too early (the database's clock runs ahead of ours) must not come again at once.
-    const soonest = addSeconds(this.clock.now(), 2);
+    // A job that came too early must not come again at once, by whichever clock.
+    const soonest = addSeconds(this.clock.now(), SOONEST);
     const runAt = due > soonest ? due : soonest;
     const key = `leg:${legId}:${deadline}`;
-    await this.jobs.add(tx, legDeadlines[deadline], { legId }, { runAt, key });
+    await this.jobs.add(tx, legDeadlines[deadline], { legId }, { runAt, notWithin: SOONEST, key });
   }
 }

@@ -41,7 +41,7 @@ export class LimitSession implements OnModuleInit {
       tx,
       sessionLimit,
       { sessionId: session.id },
-      { runAt: runAt > soonest ? runAt : soonest, key: limitKey(session.id) },
+      { runAt: runAt > soonest ? runAt : soonest, notWithin: 60, key: limitKey(session.id) },
     );
   }
 }
