@@ -13,11 +13,22 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('truchement_session')
     .build();
-  return SwaggerModule.createDocument(app, description, {
+  const document = SwaggerModule.createDocument(app, description, {
     extraModels: [ErrorBody],
     operationIdFactory: (controller, method) =>
       `${controller.charAt(0).toLowerCase()}${controller.slice(1).replace(/Controller$/, '')}_${method}`,
   });
+  sortEnums(document);
+  return document;
+}
+
+/** The compiler lists the members of a union in the order in which it met them: not the same in every build. */
+function sortEnums(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'enum' && Array.isArray(value)) value.sort();
+    else sortEnums(value);
+  }
 }
 
 /** Serves the description at `/api/docs` (for people) and `/api/docs-json` (for programs). */

@@ -22,7 +22,7 @@ export type ReadinessChecks = {
     process: string;
 };
 export type ReadinessView = {
-    status: "ready" | "not_ready";
+    status: "not_ready" | "ready";
     checks: ReadinessChecks;
 };
 export type SignInWithCodeDto = {
@@ -48,11 +48,11 @@ export type MyAgencyView = {
     name: string;
 };
 export type MeView = {
-    role: "operator" | "admin" | "funder" | "member";
+    role: "admin" | "funder" | "member" | "operator";
     /** The member's or the account's id. */
     id: string;
     displayName: string;
-    locale: "fr" | "en";
+    locale: "en" | "fr";
     /** The member's network. */
     network: (MyNetworkView) | null;
     /** The networks of an admin or a funder. */
@@ -63,7 +63,7 @@ export type MeView = {
     demo: boolean;
 };
 export type CodeAnswerView = {
-    next: "signed_in" | "one_time_code";
+    next: "one_time_code" | "signed_in";
     me?: MeView;
     challengeId?: string;
     /** When the one-time code stops being valid (ISO 8601). */
@@ -89,7 +89,7 @@ export type MeAnswerView = {
 };
 export type ChangeMeDto = {
     /** The language of the interface and of the mails. */
-    locale?: "fr" | "en";
+    locale?: "en" | "fr";
 };
 export type OutboxMessageView = {
     id: string;
@@ -104,14 +104,14 @@ export type OpenNetworkView = {
     name: string;
     /** E.164. */
     telephone: string | null;
-    state: "open" | "closed";
+    state: "closed" | "open";
 };
 export type OfferOfRequestView = {
     id: string;
     agencyName: string;
     /** Place in the ladder of this round, from 1. */
     position: number;
-    state: "planned" | "ringing" | "accepted" | "refused" | "silent" | "withdrawn" | "failed";
+    state: "accepted" | "failed" | "planned" | "refused" | "ringing" | "silent" | "withdrawn";
     /** A refusal's or failure's reason code, such as `no_interpreter`, `no_such_gender`, `closed`, `console_closed`. */
     reason: string | null;
     /** When it began to ring (ISO 8601), null while planned. */
@@ -121,7 +121,7 @@ export type OfferOfRequestView = {
 };
 export type WatchedSessionView = {
     id: string;
-    state: "connecting" | "talking" | "interrupted" | "replacing" | "ended";
+    state: "connecting" | "ended" | "interrupted" | "replacing" | "talking";
     bookingNumber: string;
     agencyName: string;
     /** Seconds of talk that both ends have confirmed so far. */
@@ -132,7 +132,7 @@ export type WatchedRequestView = {
     version: number;
     state: string;
     reason: string | null;
-    mode: "instant" | "standing" | "scheduled";
+    mode: "instant" | "scheduled" | "standing";
     /** ISO 639-3. */
     language: string;
     createdAt: string;
@@ -145,9 +145,9 @@ export type WatchedRequestView = {
 };
 export type RecentUnmetView = {
     requestId: string;
-    state: "unmet" | "failed";
+    state: "failed" | "unmet";
     reason: string | null;
-    mode: "instant" | "standing" | "scheduled";
+    mode: "instant" | "scheduled" | "standing";
     language: string;
     createdAt: string;
     endedAt: string;
@@ -180,7 +180,7 @@ export type NewMemberDto = {
     givenName: string;
     familyName: string;
     /** TRE_G15. */
-    profession: "10" | "60" | "21" | "50" | "40" | "70" | "93" | "91" | "94" | "96" | "92" | "80" | "95" | "69" | "39" | "86" | "98";
+    profession: "10" | "21" | "39" | "40" | "50" | "60" | "69" | "70" | "80" | "86" | "91" | "92" | "93" | "94" | "95" | "96" | "98";
     /** One-time codes are sent there. */
     email: string;
     /** Made if the network has none of this name in this commune. */
@@ -235,15 +235,15 @@ export type OfferView = {
     id: string;
     version: number;
     requestId: string;
-    state: "planned" | "ringing" | "accepted" | "refused" | "silent" | "withdrawn" | "failed";
+    state: "accepted" | "failed" | "planned" | "refused" | "ringing" | "silent" | "withdrawn";
     reason: string | null;
     /** `withdrawn` because another agency won: its name. */
     wonBy: string | null;
     networkName: string;
     language: string;
     dialect: string | null;
-    gender: "woman" | "man" | "either";
-    patientPlace: "room" | "elsewhere";
+    gender: "either" | "man" | "woman";
+    patientPlace: "elsewhere" | "room";
     note: string | null;
     /** Profession code (TRE_G15) of the professional; no name. */
     profession: string;
@@ -261,7 +261,7 @@ export type AgencySessionView = {
     bookingNumber: string;
     language: string;
     interpreterLabel: string;
-    state: "connecting" | "talking" | "interrupted" | "replacing" | "ended";
+    state: "connecting" | "ended" | "interrupted" | "replacing" | "talking";
     startedAt: string;
     networkName: string;
     /** Whether the interpreter's leg is this operator's own browser. */
@@ -270,7 +270,7 @@ export type AgencySessionView = {
 export type AvailabilityView = {
     /** ISO 639-3, or `*` for the whole agency. */
     language: string;
-    state: "open" | "busy" | "closed";
+    state: "busy" | "closed" | "open";
     busyUntil: string | null;
 };
 export type ConsoleView = {
@@ -286,7 +286,7 @@ export type ConsoleView = {
 export type PublishAvailabilityDto = {
     /** ISO 639-3, or `*` for the whole agency. */
     language: string;
-    state: "open" | "busy" | "closed";
+    state: "busy" | "closed" | "open";
     /** ISO 8601, to come; only with `busy`. Absent: until further notice. */
     busyUntil?: string | null;
 };
@@ -294,7 +294,7 @@ export type AcceptOfferDto = {
     /** The interpreter's name or number, as the professional will see it. */
     interpreterLabel: string;
     /** `self`: the operator's own browser talks. `link`: a one-time link for the interpreter. */
-    talk: "self" | "link";
+    talk: "link" | "self";
 };
 export type AcceptedOfferView = {
     sessionId: string;
@@ -303,7 +303,7 @@ export type AcceptedOfferView = {
     expiresAt: string | null;
 };
 export type RefuseOfferDto = {
-    reason: "no_interpreter" | "no_such_gender" | "closed" | "technical";
+    reason: "closed" | "no_interpreter" | "no_such_gender" | "technical";
 };
 export type HistoryItemView = {
     requestId: string;
@@ -312,8 +312,8 @@ export type HistoryItemView = {
     createdAt: string;
     language: string;
     dialect: string | null;
-    mode: "instant" | "standing" | "scheduled";
-    state: "failed" | "done" | "unmet" | "cancelled" | "live";
+    mode: "instant" | "scheduled" | "standing";
+    state: "cancelled" | "done" | "failed" | "live" | "unmet";
     reason: string | null;
     agencyName: string | null;
     interpreterLabel: string | null;
@@ -330,14 +330,14 @@ export type RequestView = {
     id: string;
     /** Grows by one with every visible change. */
     version: number;
-    mode: "instant" | "standing" | "scheduled";
+    mode: "instant" | "scheduled" | "standing";
     /** ISO 639-3. */
     language: string;
     dialect: string | null;
-    gender: "woman" | "man" | "either";
-    patientPlace: "room" | "elsewhere";
+    gender: "either" | "man" | "woman";
+    patientPlace: "elsewhere" | "room";
     note: string | null;
-    state: "failed" | "open" | "connecting" | "talking" | "hunting" | "asking" | "waiting" | "done" | "unmet" | "cancelled";
+    state: "asking" | "cancelled" | "connecting" | "done" | "failed" | "hunting" | "open" | "talking" | "unmet" | "waiting";
     /** Why it is in this state: an outcome's reason (`all_refused`, `nobody_open`, `gender`, `cancelled_by_member`, …). */
     reason: string | null;
     /** The hunt of this request: 1, then one more for each swap or renewed hunt. */
@@ -391,8 +391,8 @@ export type CreateRequestDto = {
     language: string;
     /** A dialect of the language, by its id in the catalogue. */
     dialect?: string | null;
-    gender: "woman" | "man" | "either";
-    patientPlace: "room" | "elsewhere";
+    gender: "either" | "man" | "woman";
+    patientPlace: "elsewhere" | "room";
     /** For the interpreter; refused where it seems to hold an identity. */
     note?: string | null;
     /** Where the professional is reached. */
@@ -409,7 +409,7 @@ export type CallBackDto = {
     until: string;
 };
 export type JoinLinkPreviewView = {
-    party: "professional" | "interpreter" | "patient";
+    party: "interpreter" | "patient" | "professional";
     language: string;
     networkName: string;
     bookingNumber: string;
@@ -417,8 +417,8 @@ export type JoinLinkPreviewView = {
 };
 export type LegView = {
     id: string;
-    party: "professional" | "interpreter" | "patient";
-    state: "planned" | "ringing" | "unknown" | "answered" | "in" | "dropped" | "out";
+    party: "interpreter" | "patient" | "professional";
+    state: "answered" | "dropped" | "in" | "out" | "planned" | "ringing" | "unknown";
     muted: boolean;
     /** `dropped`: the place is kept until then (ISO 8601). */
     heldUntil: string | null;
@@ -429,15 +429,15 @@ export type SessionView = {
     id: string;
     requestId: string;
     version: number;
-    state: "connecting" | "talking" | "interrupted" | "replacing" | "ended";
+    state: "connecting" | "ended" | "interrupted" | "replacing" | "talking";
     /** Why it ended: `ended_by_professional`, `professional_lost`, `interpreter_lost`, `never_connected`, `not_replaced`. */
     reason: string | null;
     networkName: string;
     agencyName: string;
     language: string;
     dialect: string | null;
-    gender: "woman" | "man" | "either";
-    patientPlace: "room" | "elsewhere";
+    gender: "either" | "man" | "woman";
+    patientPlace: "elsewhere" | "room";
     /** Told to the interpreter and the professional only; null for the patient. */
     note: string | null;
     /** Six digits to note and to say aloud. */
@@ -457,19 +457,19 @@ export type SessionView = {
 export type MyLegView = {
     session: SessionView;
     legId: string;
-    party: "professional" | "interpreter" | "patient";
+    party: "interpreter" | "patient" | "professional";
     rated: boolean;
 };
 export type RatingBody = {
     /** 1 (very badly) to 5 (very well). */
     stars: number;
-    problem?: ("dialect" | "cut" | "late" | "conduct" | "sound") | null;
+    problem?: ("conduct" | "cut" | "dialect" | "late" | "sound") | null;
     /** Nothing in it may tell who the patient is. */
     comment?: string | null;
 };
 export type RatingView = {
     stars: number;
-    problem: ("dialect" | "cut" | "late" | "conduct" | "sound") | null;
+    problem: ("conduct" | "cut" | "dialect" | "late" | "sound") | null;
     comment: string | null;
 };
 export type IceView = {
@@ -482,7 +482,7 @@ export type IceView = {
     iceTransportPolicy: "all" | "relay";
 };
 export type SwapBody = {
-    reason: "wrong_language" | "wrong_dialect";
+    reason: "wrong_dialect" | "wrong_language";
     /** A dialect id of the request's language. */
     dialect?: string;
 };
@@ -492,7 +492,7 @@ export type PatientLinkBody = {
 };
 export type JoinLinkView = {
     url: string;
-    party: "professional" | "interpreter" | "patient";
+    party: "interpreter" | "patient" | "professional";
     expiresAt: string;
 };
 export type FundedNetworkView = {
@@ -599,7 +599,7 @@ export type UsageReportView = {
     totals: UsageTotalsView;
 };
 export type DemoSignInView = {
-    role: "member" | "operator" | "admin" | "funder";
+    role: "admin" | "funder" | "member" | "operator";
     /** Who it is, in French: a name and what that person does. */
     label: string;
     /** Member: slug of the network. */
@@ -1127,7 +1127,7 @@ export function usageReportUsageCsv({ network, $from, to, locale }: {
     network?: string;
     $from?: string;
     to?: string;
-    locale?: "fr" | "en";
+    locale?: "en" | "fr";
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchText(`/api/funder/usage.csv${QS.query(QS.explode({
         network,

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DemoSignInView, OpenNetworkView } from './generated';
 import { http } from './http';
-import type { Me, Role } from './me';
+import type { Me } from './me';
 
 /** A network that one can sign in to. */
 export type OpenNetwork = OpenNetworkView;
