@@ -117,7 +117,7 @@ export async function findMiscounted(stage: Stage): Promise<TalkAccount[]> {
   const accounts = await talkAccounts(stage);
   return accounts.filter(
     ({ recorded, confirmed, together }) =>
-      recorded < confirmed - 1 || recorded > together + ONE_BEAT,
+      recorded < confirmed - ONE_BEAT || recorded > together + ONE_BEAT,
   );
 }
 
