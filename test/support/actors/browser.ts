@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type Cast } from './cast.js';
+import { type Cast, wait } from './cast.js';
 
 export interface Answer<T> {
   status: number;
@@ -52,7 +51,7 @@ export class Browser {
       const answer = await this.try<T>(method, path, body, headers);
       if (answer && answer.status !== 503) return answer;
       this.moveOn();
-      await sleep(this.cast.random.between(100, 400));
+      await wait(this.cast, this.cast.random.between(100, 400));
     }
   }
 

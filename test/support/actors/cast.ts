@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ether } from './ether.js';
 import type { Random } from './random.js';
 import type { Witness } from './witness.js';
@@ -20,4 +21,9 @@ export interface Cast {
 /** The same play with a chance of one's own. */
 export function castFor(cast: Cast): Cast {
   return { ...cast, random: cast.random.fork() };
+}
+
+/** Waits, but not longer than the play lasts. */
+export async function wait({ curtain }: Pick<Cast, 'curtain'>, ms: number): Promise<void> {
+  await sleep(ms, undefined, { signal: curtain }).catch(() => undefined);
 }

@@ -32,17 +32,17 @@ export class ConfirmedTalk {
     // It was on its way while the other page took the leg: the service may have forgotten it since.
     if (sent < (this.#reloaded.get(sessionId) ?? 0)) return;
     this.#last.set(legId, beat);
-    const peer = hears.find((other) => {
-      const report = this.#last.get(other);
-      return report?.hears.includes(legId) && acknowledged - report.sent < COUNTS_MS;
-    });
-    if (!peer) return;
+    const report = hears
+      .map((other) => this.#last.get(other))
+      .find((last) => last?.hears.includes(legId) && acknowledged - last.sent < COUNTS_MS);
+    if (!report) return;
     const spans = this.#spans.get(sessionId) ?? [];
     this.#spans.set(sessionId, spans);
-    const pair = [legId, peer].sort().join();
+    const pair = [legId, report.legId].sort().join();
+    // The other end may have been given up for lost since its last word: until then both were there.
+    const to = Math.min(sent, report.sent);
     const open = spans.at(-1);
-    if (open?.pair === pair && acknowledged - open.to < COUNTS_MS)
-      open.to = Math.max(open.to, sent);
+    if (open?.pair === pair && acknowledged - open.to < COUNTS_MS) open.to = Math.max(open.to, to);
     else spans.push({ pair, from: acknowledged, to: acknowledged });
   }
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { RequestView } from '../../../src/features/interpreting/request.view.js';
 import { Browser } from './browser.js';
-import { type Cast, castFor } from './cast.js';
+import { type Cast, castFor, wait } from './cast.js';
 import { Page } from './page.js';
 import { planCall } from './plans.js';
 import { Voice } from './voice.js';
@@ -39,7 +38,7 @@ export class Member {
     this.page.open();
     while (!lastAct.aborted) {
       await this.oneRequest();
-      await sleep(random.between(200, 1500));
+      await wait(this.#cast, random.between(200, 1500));
     }
     this.page.close();
   }
@@ -50,7 +49,7 @@ export class Member {
     await this.ask(plan.gender);
     let synced = performance.now();
     while (!this.#cast.curtain.aborted && this.view && !OVER.includes(this.view.state)) {
-      await sleep(LOOK_MS);
+      await wait(this.#cast, LOOK_MS);
       const now = performance.now();
       if (now - synced > SYNC_MS && (synced = now)) await this.sync();
       this.#speak();
@@ -133,7 +132,7 @@ export class Member {
 
   async #drop(goneMs: number): Promise<void> {
     this.voice!.vanish();
-    await sleep(goneMs);
+    await wait(this.#cast, goneMs);
     this.voice!.comeBack();
   }
 
@@ -143,7 +142,7 @@ export class Member {
     this.voice!.leave();
     const { id } = this.view!;
     while (!this.#cast.lastAct.aborted && !this.#cast.curtain.aborted) {
-      await sleep(2_000);
+      await wait(this.#cast, 2_000);
       const { body } = await this.#browser.insist<RequestView>('GET', `/requests/${id}`);
       if (OVER.includes(body.state)) break;
     }
@@ -181,7 +180,7 @@ export class Member {
     this.view = answer.body;
     this.voice = null;
     while (!this.#cast.curtain.aborted && !OVER.includes(this.view.state)) {
-      await sleep(1_000);
+      await wait(this.#cast, 1_000);
       await this.sync();
       if (this.view.sessionId || this.#cast.lastAct.aborted) await this.#act('cancel');
     }

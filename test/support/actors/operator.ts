@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   AcceptedOfferView,
   ConsoleView,
@@ -7,7 +6,7 @@ import type {
 } from '../../../src/features/agencies/console.view.js';
 import type { MyLegView } from '../../../src/features/interpreting/session.view.js';
 import { Browser } from './browser.js';
-import { type Cast, castFor } from './cast.js';
+import { type Cast, castFor, wait } from './cast.js';
 import { Page } from './page.js';
 import { planAnswer, planTalk, type TalkPlan } from './plans.js';
 import { Voice } from './voice.js';
@@ -43,7 +42,7 @@ export class Operator {
     while (!this.#cast.curtain.aborted) {
       await this.beat();
       for (const offer of this.shown.values()) void this.#consider(offer);
-      await sleep(BEAT_MS);
+      await wait(this.#cast, BEAT_MS);
     }
   }
 
@@ -90,7 +89,7 @@ export class Operator {
     if (!this.#atWork || this.voice || this.#decided.has(offer.id) || lastAct.aborted) return;
     this.#decided.add(offer.id);
     const plan = planAnswer(this.#cast, offer.gender);
-    await sleep(plan.afterMs);
+    await wait(this.#cast, plan.afterMs);
     if (plan.answer === 'ignore' || this.voice || curtain.aborted) return;
     try {
       if (plan.answer === 'refuse') {
@@ -139,14 +138,14 @@ export class Operator {
   }
 
   async #misbehave(voice: Voice, browser: Browser, plan: TalkPlan): Promise<void> {
-    await sleep(plan.afterMs);
+    await wait(this.#cast, plan.afterMs);
     if (voice.over) return;
     if (plan.leave) {
       await browser.insist('POST', `/sessions/${voice.sessionId}/leave`);
       voice.leave();
     } else if (plan.vanish || plan.goneMs > 0) {
       voice.vanish();
-      await sleep(plan.vanish ? 1_000 : plan.goneMs);
+      await wait(this.#cast, plan.vanish ? 1_000 : plan.goneMs);
       if (plan.vanish) voice.leave();
       else voice.comeBack();
     }

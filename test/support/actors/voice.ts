@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Party, SessionView } from '../../../src/features/interpreting/session.view.js';
-import type { Cast } from './cast.js';
+import { type Cast, wait } from './cast.js';
 import type { Page } from './page.js';
 
 const BEAT_MS = 1_000;
@@ -44,9 +43,9 @@ export class Voice {
   /** Joins and beats until its part is over. */
   async run(): Promise<void> {
     while (!this.over && !this.cast.curtain.aborted) {
-      if (!this.page.connected || this.#silent) await sleep(RETRY_MS);
+      if (!this.page.connected || this.#silent) await wait(this.cast, RETRY_MS);
       else if (!this.#joined) await this.#join();
-      else await Promise.all([this.#beat(), sleep(BEAT_MS)]);
+      else await Promise.all([this.#beat(), wait(this.cast, BEAT_MS)]);
     }
     this.leave();
   }
@@ -107,7 +106,7 @@ export class Voice {
   async #refused(code: string | undefined): Promise<void> {
     if (code && FINAL.includes(code)) return this.leave();
     this.#joined = false;
-    await sleep(RETRY_MS);
+    await wait(this.cast, RETRY_MS);
   }
 
   #see(view: SessionView): void {
