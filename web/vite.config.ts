@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { emitServiceWorker } from './build/emit-service-worker.ts';
+import { firstScreen } from './build/first-screen.ts';
 import { precompressAssets } from './build/precompress-assets.ts';
 
 const server = 'http://127.0.0.1:3000';
@@ -17,6 +18,7 @@ export default defineConfig({
     // Everything that can change lives under a hashed name, so that the server may cache it for a year.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: firstScreen }] } },
       // Libraries mark their modules for React servers ("use client"); it means nothing in a browser.
       onLog(level, log, handle) {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

@@ -5,7 +5,7 @@ const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 
 /** The system's Chromium; where there is none, the one that npm brings for Linux. */
 export async function launchChromium(): Promise<Browser> {
-  const args = ['--no-sandbox', '--headless=new'];
+  const args = ['--no-sandbox', '--headless=new', '--lang=fr-FR'];
   if (existsSync(SYSTEM_CHROMIUM))
     return chromium.launch({ executablePath: SYSTEM_CHROMIUM, args, headless: true });
   const { default: packaged } = await import('@sparticuz/chromium');

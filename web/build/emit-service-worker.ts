@@ -38,7 +38,10 @@ export function emitServiceWorker(): Plugin {
       const version = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
       const code = (await readFile(source, 'utf8'))
         .replace("'__VERSION__'", JSON.stringify(version))
-        .replace("['__SHELL__']", JSON.stringify(['/', '/colour-scheme.js', ...files]));
+        .replace(
+          "['__SHELL__']",
+          JSON.stringify(['/', '/first-data.js', '/colour-scheme.js', ...files]),
+        );
       this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: code });
     },
   };

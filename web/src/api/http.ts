@@ -1,5 +1,6 @@
 import { observeServiceTime } from '../time/device-clock';
 import { ApiError, networkUnreachable } from './api-error';
+import { takeFirstData } from './first-data';
 
 interface CallOptions {
   body?: unknown;
@@ -42,7 +43,8 @@ async function send(method: string, path: string, options: CallOptions): Promise
     init.body = JSON.stringify(options.body);
   }
   try {
-    return await fetch(path, init);
+    const early = method === 'GET' ? takeFirstData(path) : undefined;
+    return await (early ?? fetch(path, init));
   } catch (error) {
     if (options.signal?.aborted) throw error;
     throw new ApiError(networkUnreachable, 'The service cannot be reached.', 0);

@@ -1,13 +1,15 @@
 import { meQuery } from '../api/me';
 import { liveRequestQuery, requestOptionsQuery } from '../api/requests';
-import { readOfflineNote } from './offline-note';
+import { settle } from '../live-request/refresh';
 import { queryClient } from './query-client';
 
-/** Asks for what the first screen shows while its code still starts; faults show where the data is used. */
+/**
+ * Takes what the first screen shows and was asked for before this code was there, so that the first paint is already
+ * the page. Faults show where the data is used.
+ */
 export function fetchFirstData(): void {
   void queryClient.prefetchQuery(meQuery);
-  // A device that never showed the request page has nobody signed in: it would only be refused.
-  if (location.pathname !== '/' || readOfflineNote() === null) return;
+  if (location.pathname !== '/') return;
   void queryClient.prefetchQuery({ ...requestOptionsQuery, retry: false });
-  void queryClient.prefetchQuery({ ...liveRequestQuery, retry: false });
+  queryClient.fetchQuery({ ...liveRequestQuery, retry: false }).then(settle, () => undefined);
 }

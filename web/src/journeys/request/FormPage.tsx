@@ -12,6 +12,7 @@ import { CallPanel } from './call/CallPanel';
 import { LanguageChooser } from './choose/LanguageChooser';
 import classes from './FormPage.module.css';
 import { useRequestForm } from './form/use-request-form';
+import { fetchCodeForLater } from './code-for-later';
 import { clearLanguageFromAddress, languageInAddress } from './language-in-address';
 import { offlineOptions } from './offline-options';
 import { useFavourites } from './use-favourites';
@@ -29,6 +30,7 @@ export function FormPage() {
   const language = handle.form.language;
 
   useEffect(clearLanguageFromAddress, []);
+  useEffect(fetchCodeForLater, []);
   useEffect(() => {
     if (!data) return;
     keepOfflineNote({

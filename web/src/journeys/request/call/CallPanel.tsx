@@ -1,13 +1,17 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestOptionsView } from '../../../api/requests';
 import { Mark } from '../../../components/Mark';
 import { languageById } from '../../../languages/catalogue';
+import { codeForLater } from '../code-for-later';
 import type { RequestFormHandle } from '../form/use-request-form';
-import { CallForm } from './CallForm';
 import classes from './CallPanel.module.css';
 import { ChosenLanguage } from './ChosenLanguage';
 import { DialInstead } from './DialInstead';
 import { NotCovered } from './NotCovered';
+
+const CallForm = lazy(codeForLater.callForm);
 
 interface CallPanelProps {
   options: RequestOptionsView | undefined;
@@ -43,7 +47,9 @@ export function CallPanel({ options, handle, offline, onStar }: CallPanelProps) 
       {offline ? (
         <DialInstead language={language} />
       ) : covered ? (
-        <CallForm language={language} handle={handle} />
+        <Suspense fallback={<Skeleton height={320} radius="lg" />}>
+          <CallForm language={language} handle={handle} />
+        </Suspense>
       ) : (
         <NotCovered telephone={options?.networkTelephone ?? null} />
       )}
