@@ -19,7 +19,16 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
       `${controller.charAt(0).toLowerCase()}${controller.slice(1).replace(/Controller$/, '')}_${method}`,
   });
   sortEnums(document);
+  freeLanguageHeader(document);
   return document;
+}
+
+/** Every answer has its language where the caller names none. */
+function freeLanguageHeader(document: OpenAPIObject): void {
+  for (const path of Object.values(document.paths))
+    for (const operation of Object.values(path as Record<string, { parameters?: unknown[] }>))
+      for (const parameter of (operation.parameters ?? []) as { name: string; required: boolean }[])
+        if (parameter.name === 'accept-language') parameter.required = false;
 }
 
 /** The compiler lists the members of a union in the order in which it met them: not the same in every build. */

@@ -186,6 +186,18 @@ describe('the agency’s console', () => {
     expect((await scene.create({ language: 'tir' })).state).toBe('unmet');
     await publish({ language: '*', state: 'open' });
     expect((await scene.create({ language: 'tir' })).state).toBe('hunting');
+    // A language that is open is an exception to what was last said of all of them.
+    const published = async (body: object) => (await publish(body)).body.availability as unknown;
+    expect(await published({ language: 'tir', state: 'open' })).not.toContainEqual(
+      expect.objectContaining({ language: 'tir' }),
+    );
+    await publish({ language: '*', state: 'closed' });
+    expect(await published({ language: 'tir', state: 'open' })).toContainEqual(
+      expect.objectContaining({ language: 'tir', state: 'open' }),
+    );
+    expect(await published({ language: '*', state: 'closed' })).toEqual([
+      expect.objectContaining({ language: '*', state: 'closed' }),
+    ]);
     for (const [body, code] of [
       [{ language: 'qqq', state: 'open' }, 'LANGUAGE_UNKNOWN'],
       [{ language: 'rus', state: 'busy', busyUntil: clock.now().toISOString() }, 'VALIDATION'],

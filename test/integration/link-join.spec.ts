@@ -111,6 +111,13 @@ describe('a one-time link', () => {
     const fresh = await patientLink(call, { remove: true });
     const other = await take(fresh);
     expect(other.body.legId).not.toBe(page.legId);
+    // Whoever asks for a leg gets that one or none: never another that the browser holds.
+    const read = (legId: string) =>
+      app.request('get', `/sessions/${call.sessionId}?legId=${legId}`, cookieOf(other));
+    expect((await read(other.body.legId as string)).body).toMatchObject({
+      legId: other.body.legId as string,
+    });
+    expect((await read(page.legId)).body).toMatchObject({ code: 'SESSION_UNKNOWN' });
     await call.end();
   });
 

@@ -836,8 +836,9 @@ export function communesSearchCommunes({ search }: {
 /**
  * The languages that `query` may mean, best first; all of them, by label, without one.
  */
-export function languagesSearch(acceptLanguage: string, { query }: {
+export function languagesSearch({ query, acceptLanguage }: {
     query?: string;
+    acceptLanguage?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -869,7 +870,9 @@ export function consolePublish(publishAvailabilityDto: PublishAvailabilityDto, o
         body: publishAvailabilityDto
     }));
 }
-export function offersAccept(id: string, acceptLanguage: string, acceptOfferDto: AcceptOfferDto, opts?: Oazapfts.RequestOpts) {
+export function offersAccept(id: string, acceptOfferDto: AcceptOfferDto, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: AcceptedOfferView;
@@ -882,7 +885,9 @@ export function offersAccept(id: string, acceptLanguage: string, acceptOfferDto:
         })
     }));
 }
-export function offersRefuse(id: string, acceptLanguage: string, refuseOfferDto: RefuseOfferDto, opts?: Oazapfts.RequestOpts) {
+export function offersRefuse(id: string, refuseOfferDto: RefuseOfferDto, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: OfferView;

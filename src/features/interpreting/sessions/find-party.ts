@@ -30,7 +30,8 @@ const FIND = `
     AND ((l.party = 'professional' AND r.member_id = $2)
       OR (l.party = 'interpreter' AND l.account_id = $3)
       OR l.id = ANY($4::uuid[]))
-  ORDER BY (l.id = $5::uuid) DESC NULLS LAST, (l.id = ANY($4::uuid[])), l.id
+    AND ($5::uuid IS NULL OR l.id = $5)
+  ORDER BY (l.id = ANY($4::uuid[])), l.id
   LIMIT 1`;
 
 /** Finds which party of a session a caller is. */
@@ -40,7 +41,7 @@ export class FindParty {
 
   /**
    * @param legId which one, where one browser holds two (a member who opens the patient's link beside their own page)
-   * @throws AppError SESSION_UNKNOWN where the caller is none
+   * @throws AppError SESSION_UNKNOWN where the caller is none, or not that one any more
    */
   async find(caller: Caller, sessionId: string, legId?: string): Promise<PartyOfSession> {
     const who = caller.signedIn;
