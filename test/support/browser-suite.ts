@@ -92,6 +92,17 @@ export class BrowserSuite {
     );
   }
 
+  /** Lets the pause between two hunts of every standing request be over, as if a minute had passed. */
+  async hastenNextHunt(): Promise<void> {
+    await this.db.query(
+      `UPDATE request SET changed_at = changed_at - interval '1 minute' WHERE state = 'waiting'`,
+    );
+    await this.db.query(
+      `UPDATE graphile_worker._private_jobs SET run_at = now() WHERE run_at > now() AND key LIKE 'hunt:%'`,
+    );
+    await this.db.query(`SELECT pg_notify('jobs:insert', '{"r":"x","count":1}')`);
+  }
+
   /** Each page as it stands, in words, and as a picture named after the journey that failed. */
   async describePages(journey: string): Promise<string> {
     const name = `failed-${journey

@@ -37,9 +37,13 @@ export class Visitor {
     await this.page.goto(`${this.base}${path}`);
   }
 
-  /** Closes the page as a person closes a tab, and opens another one in the same browser. */
-  async reopen(path: string): Promise<void> {
+  /** Closes the page as a person closes a tab. */
+  async closePage(): Promise<void> {
     await this.page.close();
+  }
+
+  /** Opens another page in the same browser, after the former one was closed. */
+  async openPage(path: string): Promise<void> {
     this.page = await this.context.newPage();
     this.#watch(this.page);
     await this.goto(path);

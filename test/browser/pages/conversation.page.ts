@@ -28,6 +28,15 @@ export class ConversationPage {
     return this.visitor.page.getByRole('button', { name, exact: true });
   }
 
+  /** The professional's one-time link for the patient. */
+  async makePatientLink(button = 'Créer le lien'): Promise<string> {
+    await this.button(button).click();
+    const field = this.visitor.page.getByLabel('Lien pour le patient');
+    await field.waitFor();
+    await this.visitor.expectAccessible();
+    return field.inputValue();
+  }
+
   get sessionId(): string {
     return this.visitor.path().split('/')[2]!;
   }

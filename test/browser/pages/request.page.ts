@@ -9,6 +9,14 @@ export class RequestPage {
     return RequestPage.seen(visitor);
   }
 
+  /** With a language chosen already, as the language sheet leads here. */
+  static async openChosen(visitor: Visitor, language: string): Promise<RequestPage> {
+    await visitor.goto(`/?langue=${language}`);
+    const page = new RequestPage(visitor);
+    await page.callButton.waitFor();
+    return page;
+  }
+
   static async seen(visitor: Visitor): Promise<RequestPage> {
     await visitor.sees('Quelle langue parle votre patient ?');
     // The favourites come with the service's answer.
@@ -33,6 +41,11 @@ export class RequestPage {
 
   get callButton() {
     return this.visitor.page.getByRole('button', { name: /^Appeler un interprète en / });
+  }
+
+  /** Taps one of the wishes: `Femme`, `Ailleurs`, a dialect. */
+  async wish(words: string): Promise<void> {
+    await this.visitor.page.getByText(words, { exact: true }).click();
   }
 
   /** One tap. It is not taken within a third of a second after the choice, so it is repeated as a person would. */
