@@ -77,7 +77,8 @@ describe('a one-time link', () => {
     const again = await take(token, cookie);
     expect(again.body).toMatchObject({ legId: first.body.legId });
     expect(again.headers['set-cookie']).toBeUndefined();
-    expect((await app.request('get', `/join/${token}`, cookie)).status).toBe(200);
+    const known = await app.request('get', `/join/${token}`, cookie);
+    expect(known.body).toMatchObject({ party: first.body.party, taken: true });
     expect((await app.request('get', `/join/${token}`)).body).toMatchObject({ code: 'LINK_USED' });
     await call.end();
     expect((await take(token, cookie)).body).toMatchObject({ code: 'LINK_EXPIRED' });

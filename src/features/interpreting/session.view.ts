@@ -71,4 +71,6 @@ export class JoinLinkPreviewView {
   networkName: string;
   bookingNumber: string;
   expiresAt: string;
+  /** This browser took it before, and may go straight back. */
+  taken: boolean;
 }

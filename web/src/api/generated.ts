@@ -414,6 +414,8 @@ export type JoinLinkPreviewView = {
     networkName: string;
     bookingNumber: string;
     expiresAt: string;
+    /** This browser took it before, and may go straight back. */
+    taken: boolean;
 };
 export type LegView = {
     id: string;

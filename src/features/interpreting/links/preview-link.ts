@@ -25,7 +25,7 @@ export class PreviewLink {
   /** @throws AppError LINK_UNKNOWN, LINK_USED, LINK_EXPIRED */
   async preview(token: string, cookieHeader: string | undefined): Promise<JoinLinkPreviewView> {
     const link = await findLink(this.database, token);
-    checkLink(link, cookieHeader, this.clock.now());
+    const standing = checkLink(link, cookieHeader, this.clock.now());
     const [row] = await this.database.query<Row>(FIND, [link.session_id]);
     return {
       party: link.party,
@@ -33,6 +33,7 @@ export class PreviewLink {
       networkName: row!.network_name,
       bookingNumber: row!.booking_number,
       expiresAt: link.expires_at.toISOString(),
+      taken: standing === 'mine',
     };
   }
 }

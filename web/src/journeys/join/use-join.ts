@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { hasCode } from '../../api/api-error';
 import { reconnectSocket } from '../../live/socket';
 import { observeServiceTime } from '../../time/device-clock';
 import { myLegQuery, previewJoin, takeJoin } from '../conversation/session/session-calls';
@@ -12,16 +11,9 @@ import { hasJoined, noteJoined } from './joined-note';
  */
 export function useJoin(token: string) {
   const client = useQueryClient();
-  // As the page was opened: joining by a tap makes a note too, and is no return.
   const [returning] = useState(() => hasJoined(token));
-  const preview = useQuery({
-    queryKey: ['join', token],
-    queryFn: ({ signal }) => previewJoin(token, signal),
-    enabled: !returning,
-    refetchOnWindowFocus: false,
-  });
   const take = useMutation({
-    mutationFn: () => takeJoin(token),
+    mutationFn: (_how: 'tap' | 'return') => takeJoin(token),
     onSuccess: async (mine) => {
       noteJoined(token);
       observeServiceTime(mine.session.now);
@@ -30,20 +22,28 @@ export function useJoin(token: string) {
       await reconnectSocket();
     },
   });
-  const retake = useEffectEvent(() => take.mutate());
-  const used = hasCode(preview.error, 'LINK_USED');
+  const preview = useQuery({
+    queryKey: ['join', token],
+    queryFn: ({ signal }) => previewJoin(token, signal),
+    // Once it is taken there is nothing left to ask, whatever the network does.
+    enabled: !returning && take.isIdle,
+    refetchOnWindowFocus: false,
+  });
+  const comesBack = returning || (preview.data?.taken ?? false);
+  const retake = useEffectEvent(() => {
+    if (take.isIdle) take.mutate('return');
+  });
   useEffect(() => {
-    if (returning || used) retake();
-  }, [returning, used]);
-  const resuming = (returning || used) && !take.isError && !take.data;
+    if (comesBack) retake();
+  }, [comesBack]);
   return {
-    preview: preview.data,
+    preview: comesBack ? undefined : preview.data,
     mine: take.data,
-    busy: take.isPending || resuming,
+    busy: take.isPending,
     /** Joined by a tap on this page just now, so that the browser may be asked for the microphone. */
-    tapped: take.isSuccess && !returning && !used,
-    error: take.error ?? (used ? null : preview.error),
-    join: () => take.mutate(),
-    retry: () => (preview.error && !used ? void preview.refetch() : take.mutate()),
+    tapped: take.isSuccess && take.variables === 'tap',
+    error: take.error ?? preview.error,
+    join: () => take.mutate('tap'),
+    retry: () => (preview.error ? void preview.refetch() : take.mutate('tap')),
   };
 }
