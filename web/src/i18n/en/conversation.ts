@@ -76,7 +76,8 @@ const en: TranslationOf<typeof fr> = {
     allow: 'Turn on the microphone and talk',
     asking: 'Answer your browser’s question: “Allow”',
     listen: 'Listen without a microphone',
-    listenHint: 'The others will not hear you, but they will see that you are there.',
+    listenHint:
+      'Without a microphone you hear the others; they do not hear you, but see that you are there.',
     opening: 'Opening the microphone…',
     orDial: 'Or call your network by telephone:',
   },

@@ -44,7 +44,7 @@ const fr = {
   },
   replace: {
     action: 'Remplacer le code',
-    question: 'Remplacer le code de {{name}}\u00a0?',
+    question: '{{name}}\u00a0: remplacer le code\u00a0?',
     detail:
       'Le code actuel cesse aussitôt de fonctionner, et ses appareils sont déconnectés. Le nouveau code s’affichera une seule fois, à lui remettre.',
     confirm: 'Remplacer le code',
@@ -55,14 +55,14 @@ const fr = {
     detail:
       'Ses appareils sont déconnectés et son code ne permet plus de se connecter. Un entretien en cours n’est pas coupé. Rien n’est supprimé.',
     confirm: 'Suspendre',
-    done: '{{name}} est suspendu.',
+    done: 'Accès suspendu pour {{name}}.',
   },
   reinstate: {
     action: 'Réintégrer',
     question: 'Réintégrer {{name}}\u00a0?',
     detail: 'Son code fonctionne de nouveau.',
     confirm: 'Réintégrer',
-    done: '{{name}} est réintégré.',
+    done: 'Accès rétabli pour {{name}}.',
   },
   undo: 'Annuler cette action',
   dismiss: 'Fermer ce message',
@@ -91,7 +91,7 @@ const fr = {
     summary: 'Corrigez les champs signalés.',
   },
   code: {
-    title: 'Code adhérent de {{name}}',
+    title: 'Code adhérent\u00a0: {{name}}',
     once: 'Il ne sera plus jamais affiché\u00a0: notez-le ou imprimez-le maintenant, et remettez-le en main propre.',
     notMailed:
       'Il n’est envoyé par aucun message\u00a0: la boîte de l’adhérent sert déjà à vérifier que c’est bien lui.',

@@ -73,7 +73,8 @@ const fr = {
     allow: 'Activer le micro et parler',
     asking: 'Répondez à la question du navigateur : « Autoriser »',
     listen: 'Écouter sans micro',
-    listenHint: 'Les autres ne vous entendront pas, mais verront que vous êtes là.',
+    listenHint:
+      'Sans micro, vous entendez les autres\u00a0; ils ne vous entendent pas, mais voient que vous êtes là.',
     opening: 'Ouverture du micro…',
     orDial: 'Ou appelez votre réseau par téléphone :',
   },
@@ -150,8 +151,8 @@ const fr = {
   },
   end: {
     question: 'Terminer l’entretien ?',
-    detail: 'L’interprète et le patient seront raccrochés.',
-    detailNoPatient: 'L’interprète sera raccroché.',
+    detail: 'L’appel s’arrête aussi pour l’interprète et le patient.',
+    detailNoPatient: 'L’appel s’arrête aussi pour l’interprète.',
     confirm: 'Terminer',
     stay: 'Rester en ligne',
   },
@@ -229,7 +230,7 @@ const fr = {
     out: 'Le patient a quitté l’entretien.',
     remove: 'Retirer le patient',
     removeQuestion: 'Retirer le patient de l’entretien ?',
-    removeDetail: 'Il sera raccroché. Vous pourrez lui envoyer un nouveau lien.',
+    removeDetail: 'Pour lui, l’appel s’arrête. Vous pourrez lui envoyer un nouveau lien.',
     close: 'Fermer',
   },
   swap: {

@@ -11,7 +11,7 @@ const fr = {
     slip: 'Un chiffre n’est pas le bon : relisez votre code.',
     incomplete: 'Le code compte 8 chiffres.',
     onlyDigits: 'Le code ne contient que des chiffres.',
-    lost: 'Code perdu ? Téléphonez à {{network}}',
+    lost: 'Code perdu ? Appelez {{network}}',
     lostNoNumber: 'Code perdu ? Votre réseau vous en remettra un autre.',
     noNetwork: 'Aucun réseau n’est ouvert en ce moment.',
   },

@@ -6,6 +6,7 @@ import { useLocale } from '../../i18n/use-locale';
 import { capitalise } from '../../languages/capitalise';
 import { dialectById, languageLabel } from '../../languages/catalogue';
 import { serviceNow } from '../../time/device-clock';
+import { groupDigits } from '../conversation/session/group-digits';
 import classes from './HistoryTable.module.css';
 import { Stars } from './Stars';
 
@@ -36,7 +37,7 @@ export function HistoryRow({ item }: { item: HistoryItemView }) {
         </span>
         {item.bookingNumber && (
           <span className={`${classes.aside} figures`}>
-            {t('number', { number: item.bookingNumber })}
+            {t('number', { number: groupDigits(item.bookingNumber) })}
           </span>
         )}
       </td>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { WatchedRequestView } from '../../../api/admin';
 import { formatDuration } from '../../../format/duration';
 import { useLocale } from '../../../i18n/use-locale';
+import { groupDigits } from '../../conversation/session/group-digits';
 import { capitalise } from '../../../languages/capitalise';
 import { languageLabel } from '../../../languages/catalogue';
 import classes from './LivePanel.module.css';
@@ -39,7 +40,7 @@ export function WatchedRequest({ request, now }: WatchedRequestProps) {
           <p className={`${classes.session} figures`}>
             {[
               request.session.agencyName,
-              t('live.booking', { number: request.session.bookingNumber }),
+              t('live.booking', { number: groupDigits(request.session.bookingNumber) }),
               t('live.talk', { duration: formatDuration(request.session.talkSeconds) }),
             ].join(' · ')}
           </p>
