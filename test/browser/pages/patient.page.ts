@@ -5,7 +5,11 @@ export class PatientPage {
   private constructor(readonly visitor: Visitor) {}
 
   /** Opens the link on a device of its own and waits for the welcome in the patient's language. */
-  static async open(visitor: Visitor, link: string, welcome: string): Promise<PatientPage> {
+  static async open(
+    visitor: Visitor,
+    link: string,
+    welcome: string | RegExp,
+  ): Promise<PatientPage> {
     await visitor.goto(new URL(link).pathname);
     await visitor.sees(welcome);
     await visitor.expectAccessible();

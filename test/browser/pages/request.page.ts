@@ -12,6 +12,11 @@ export class RequestPage {
   /** With a language chosen already, as the language sheet leads here. */
   static async openChosen(visitor: Visitor, language: string): Promise<RequestPage> {
     await visitor.goto(`/?langue=${language}`);
+    return RequestPage.chosen(visitor);
+  }
+
+  /** Waits until a language is chosen and the call button is there. */
+  static async chosen(visitor: Visitor): Promise<RequestPage> {
     const page = new RequestPage(visitor);
     await page.callButton.waitFor();
     return page;
@@ -51,8 +56,21 @@ export class RequestPage {
   /** One tap. It is not taken within a third of a second after the choice, so it is repeated as a person would. */
   async call(): Promise<void> {
     await this.visitor.expectAccessible();
-    await this.callButton.click();
-    await this.visitor.page.getByText('Agences sollicitées').or(this.headline).first().waitFor();
+    await this.callBy(() => this.callButton.click({ timeout: 1000 }).catch(() => undefined));
+  }
+
+  /** Repeats `tap` until the hunt is on screen. */
+  async callBy(tap: () => Promise<void>): Promise<void> {
+    const called = this.visitor.page.getByText('Agences sollicitées').or(this.headline).first();
+    for (let taps = 0; taps < 20; taps += 1) {
+      await tap();
+      const seen = await called.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (seen) return;
+    }
+    await called.waitFor();
   }
 
   private get headline() {
