@@ -1,0 +1,172 @@
+import { describe, expect } from '@jest/globals';
+import { openSuite } from '../support/browser-journey.js';
+import type { BrowserSuite } from '../support/browser-suite.js';
+import type { Visitor } from '../support/browser-visitor.js';
+import { eventually } from '../support/eventually.js';
+import { ADMIN, CANAL, KARIM, LEA, NURSE, PAROLE } from '../support/browser-people.js';
+import { AdminPage } from './pages/admin.page.js';
+import { ConsolePage } from './pages/console.page.js';
+import { ConversationPage } from './pages/conversation.page.js';
+import { OutboxPage } from './pages/outbox.page.js';
+import { RequestPage } from './pages/request.page.js';
+import { SignInPage } from './pages/sign-in.page.js';
+import { TeamSignInPage } from './pages/team-sign-in.page.js';
+
+const journey = openSuite();
+const NETWORK = 'Réseau Garonne Santé';
+const BARRAU = {
+  givenName: 'Lucie',
+  familyName: 'Barrau',
+  profession: '10',
+  email: 'lucie.barrau@garonne.example',
+  practice: 'Maison de santé des Minimes',
+};
+const NAME = 'Lucie Barrau';
+
+async function countMails(suite: BrowserSuite): Promise<number> {
+  const [row] = await suite.db.query(
+    `SELECT count(*)::int AS count FROM outbox_message WHERE recipient = $1`,
+    [BARRAU.email],
+  );
+  return row.count;
+}
+
+/** Signs the new member in on a device of their own, with the one-time code of their mail. */
+async function signIn(suite: BrowserSuite, member: Visitor, code: string): Promise<void> {
+  const page = await SignInPage.open(member);
+  await page.enterCode(code);
+  await page.seesOneTimeCode();
+  const mailbox = await OutboxPage.open(await suite.visitor());
+  await page.enterOneTimeCode(await mailbox.codeFor(BARRAU.email));
+  await RequestPage.seen(member);
+}
+
+/** On a device that they trust, the code is enough. */
+async function signInAgain(member: Visitor, code: string): Promise<void> {
+  await (await SignInPage.open(member)).enterCode(code);
+  await RequestPage.seen(member);
+}
+
+/** The service answers as to any code, but sends no one-time code. */
+async function expectUseless(suite: BrowserSuite, code: string): Promise<void> {
+  const before = await countMails(suite);
+  const page = await SignInPage.open(await suite.visitor());
+  await page.enterCode(code);
+  await page.seesOneTimeCode();
+  await eventually(async () => {
+    const [row] = await suite.db.query(
+      `SELECT count(*)::int AS count FROM graphile_worker.jobs WHERE task_identifier = 'sign-in.send-one-time-code'`,
+    );
+    expect(row.count).toBe(0);
+  }, 30);
+  expect(await countMails(suite)).toBe(before);
+}
+
+describe('An admin', () => {
+  journey('adds a member, replaces the code, suspends and takes back', async (suite) => {
+    const beatrice = await suite.visitor();
+    const team = await TeamSignInPage.open(beatrice);
+    await team.enter(ADMIN, 'demo-reseau-2026');
+    const admin = await AdminPage.seen(beatrice, NETWORK);
+
+    await beatrice.page.getByRole('button', { name: 'Ajouter un adhérent' }).click();
+    const submit = beatrice.page.getByRole('button', { name: 'Ajouter et voir le code' });
+    await submit.click();
+    await beatrice.reads('Corrigez les champs signalés.');
+    await beatrice.expectAccessible();
+    await beatrice.picture('admin-new-member-faults');
+    await admin.fillNewMember(BARRAU);
+    await submit.click();
+
+    const code = await admin.shownCode(NAME);
+    await beatrice.picture('admin-code');
+    // Escape would lose the code: it is shown this once.
+    await beatrice.page.keyboard.press('Escape');
+    expect(await admin.shownCode(NAME)).toBe(code);
+    await admin.closeCode();
+    await admin.row(NAME).getByText('Jamais').waitFor();
+    const words = await beatrice.page.locator('body').innerText();
+    expect(words.replace(/\s/g, '')).not.toContain(code);
+    const [kept] = await suite.db.query(
+      `SELECT to_jsonb(c)::text AS text FROM personal_code c JOIN member m ON m.id = c.member_id WHERE m.email = $1`,
+      [BARRAU.email],
+    );
+    expect(kept.text).not.toContain(code);
+
+    const member = await suite.visitor();
+    // Their open page asks on, and is refused.
+    member.allow(/status of 401/);
+    await signIn(suite, member, code);
+
+    await admin.decide(NAME, 'Remplacer le code');
+    const second = await admin.shownCode(NAME);
+    expect(second).not.toBe(code);
+    await admin.closeCode();
+    await member.goto('/historique');
+    await SignInPage.seen(member);
+    await expectUseless(suite, code);
+    // No device is trusted with a new code.
+    await signIn(suite, member, second);
+
+    await admin.decide(NAME, 'Suspendre');
+    await admin.row(NAME).getByText('Suspendu').waitFor();
+    await beatrice.expectAccessible();
+    await beatrice.picture('admin-suspended');
+    await member.goto('/historique');
+    await SignInPage.seen(member);
+    await expectUseless(suite, second);
+
+    await beatrice.page.getByRole('button', { name: 'Annuler cette action' }).click();
+    await admin.row(NAME).getByText('Actif').waitFor();
+    await signInAgain(member, second);
+  });
+
+  journey('watches requests and conversations live, and who was not served', async (suite) => {
+    const beatrice = await suite.visitor({ as: ADMIN });
+    const admin = await AdminPage.open(beatrice, NETWORK);
+    await admin.openLive();
+    await beatrice.reads('Aucune demande en cours');
+    await beatrice.expectAccessible();
+    await beatrice.picture('admin-live-empty');
+
+    const parole = await ConsolePage.open(await suite.visitor({ as: LEA }), PAROLE);
+    const canal = await ConsolePage.open(await suite.visitor({ as: KARIM }), CANAL);
+    const nurse = await suite.visitor({ as: NURSE });
+    const request = await RequestPage.openChosen(nurse, 'hye');
+    await request.call();
+    const watched = admin.request('Hugo Labat');
+    await watched.getByText('Recherche en cours').waitFor();
+    await watched
+      .getByText(/^Sonne depuis/)
+      .first()
+      .waitFor();
+    await beatrice.expectAccessible();
+    await beatrice.picture('admin-live-hunt');
+    await beatrice.page.getByRole('tab', { name: /^En direct.*1 demande en cours$/ }).waitFor();
+    await parole.refuse('Arménien', 'Personne pour cette langue');
+    await watched.getByText('A refusé, aucun interprète libre').waitFor();
+    await canal.accept('Arménien', 'Interprète 7', 'self');
+    await watched.getByText('En entretien').waitFor();
+    await watched.getByText(/^Les Voix du Canal · n°\s\d{3}\s\d{3} · /).waitFor();
+    const asked = await ConversationPage.seen(nurse, 'arménien');
+    await asked.isTalking();
+    await beatrice.expectAccessible();
+    await beatrice.picture('admin-live-talk');
+    await asked.end();
+    await watched.waitFor({ state: 'detached' });
+
+    // Their operator is in no console now, the other one's refuses: nobody serves the next one.
+    await nurse.goto('/?langue=tur');
+    await request.callButton.waitFor();
+    await request.call();
+    await parole.refuse('Turc', 'Agence fermée');
+    await nurse.sees('Aucun interprète cette fois');
+    await beatrice.page
+      .getByRole('row')
+      .filter({ hasText: 'Turc' })
+      .getByText('Hugo Labat')
+      .waitFor();
+    await beatrice.expectAccessible();
+    await beatrice.picture('admin-live-unmet');
+  });
+});
