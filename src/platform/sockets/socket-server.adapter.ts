@@ -10,6 +10,12 @@ import { Config } from '../config/config.js';
 import { type BusPool, busPool } from './bus-pool.js';
 
 /**
+ * A NOTIFY holds a lock of the whole server until its commit is on disk, so that each event would keep every other
+ * transaction with a NOTIFY waiting for a disk. An event may be lost with the server: a client asks for the snapshot.
+ */
+const FORGETFUL = '-c synchronous_commit=off';
+
+/**
  * Socket.IO over PostgreSQL: an event emitted by one process reaches the sockets of all. WebSocket only (no
  * long polling, so no sticky sessions), no compression (it costs more than it saves on messages this small).
  */
@@ -27,7 +33,7 @@ export class SocketServerAdapter extends IoAdapter {
     super(app);
     this.#config = app.get(Config);
     this.#callers = app.get(CallerResolver);
-    const pool = newPool(databaseUrl, 'truchement-sockets', 3, onLost);
+    const pool = newPool(databaseUrl, 'truchement-sockets', 3, onLost, FORGETFUL);
     this.#pool = busPool(pool, () => this.#closing);
   }
 
