@@ -1,12 +1,16 @@
 import type pg from 'pg';
+import { NotifyBatch } from './notify-batch.js';
 
 /** What the socket bus asks of a pool. */
 export interface BusPool {
-  query: pg.Pool['query'];
+  query(text: string, values?: unknown[]): Promise<unknown>;
   connect(): Promise<pg.PoolClient>;
   /** Gives back the connection that the bus keeps to listen on, whatever it is doing with it, and ends the pool. */
   end(): Promise<void>;
 }
+
+/** What the bus says for each event. */
+const NOTIFY = 'SELECT pg_notify($1, $2)';
 
 /**
  * The bus gives its listening connection back when it closes, but forgets one that it is still making, and tries for
@@ -19,8 +23,13 @@ export function busPool(pool: pg.Pool, isClosing: () => boolean): BusPool {
   pool.on('release', (_, client) => held.delete(client));
   // Its caller waits for nothing then, holds nothing and is forgotten.
   const never = () => new Promise<never>(() => undefined);
+  const batch = new NotifyBatch((text, values) => pool.query(text, values));
   return {
-    query: pool.query.bind(pool) as pg.Pool['query'],
+    query(text, values) {
+      if (text !== NOTIFY) return pool.query(text, values);
+      const [channel, payload] = values as [string, string];
+      return batch.send(channel, payload);
+    },
     async connect() {
       if (isClosing()) return never();
       const client = await pool.connect();
