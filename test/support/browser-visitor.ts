@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { eventually } from './eventually.js';
 import type { BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -84,8 +85,9 @@ export class Visitor {
    * @param what `colours`: only what the colour scheme changes, where all else was looked at before
    */
   async expectAccessible(what: 'all' | 'colours' = 'all'): Promise<void> {
-    // Evaluated, not added as a script: the page's own security policy refuses foreign scripts.
-    await this.page.evaluate(`window.axe ?? (() => { ${await axeSource()} })()`);
+    if (!(await this.page.evaluate<boolean>('"axe" in window')))
+      // Evaluated, not added as a script: the page's own security policy refuses foreign scripts.
+      await this.page.evaluate(`(() => { ${await axeSource()} })()`);
     const runOnly = what === 'all' ? STANDARDS : COLOURS;
     const violations = await this.page.evaluate<AxeViolation[]>(
       `axe.run({ runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })
@@ -95,23 +97,24 @@ export class Visitor {
       throw new Error(`axe at ${this.path()}:\n${violations.map(inWords).join('\n')}`);
   }
 
-  /** Throws where the page is wider than its window, with what sticks out. */
+  /** Throws where the page stays wider than its window, with what sticks out. */
   async expectNoSidewaysScroll(): Promise<void> {
-    const found = await this.page.evaluate<{
-      width: number;
-      window: number;
-      out: string[];
-    }>(`(() => {
-      const root = document.documentElement;
-      const out = [...document.querySelectorAll('body *')]
-        .filter((e) => e.getBoundingClientRect().right > root.clientWidth + 1)
-        .map((e) => e.tagName + '.' + e.className);
-      return { width: root.scrollWidth, window: root.clientWidth, out: out.slice(0, 8) };
-    })()`);
-    if (found.width > found.window)
-      throw new Error(
-        `${this.path()} is ${found.width} px wide in a window of ${found.window} px: ${found.out.join(', ')}`,
+    // What measures itself, as a chart does, follows a change of the window a moment later.
+    await eventually(async () => {
+      const found = await this.page.evaluate<{ width: number; window: number; out: string[] }>(
+        `(() => {
+          const root = document.documentElement;
+          const out = [...document.querySelectorAll('body *')]
+            .filter((e) => e.getBoundingClientRect().right > root.clientWidth + 1)
+            .map((e) => e.tagName + '.' + e.getAttribute('class'));
+          return { width: root.scrollWidth, window: root.clientWidth, out: out.slice(0, 8) };
+        })()`,
       );
+      if (found.width > found.window)
+        throw new Error(
+          `${this.path()} is ${found.width} px wide in a window of ${found.window} px: ${found.out.join(', ')}`,
+        );
+    });
   }
 
   /** What went wrong and was not allowed. */
