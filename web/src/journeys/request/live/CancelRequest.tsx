@@ -23,6 +23,8 @@ export function CancelRequest({ request, label }: { request: RequestView; label:
     onSettled: () => setAsking(false),
   });
   useEffect(() => {
+    // The open question has the key for itself: it means "keep waiting" there.
+    if (asking) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       // Otherwise the same key press would close the dialog that it opens.
@@ -31,7 +33,7 @@ export function CancelRequest({ request, label }: { request: RequestView; label:
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [asking]);
   return (
     <div className={classes.root}>
       <Button
