@@ -28,7 +28,7 @@ const en: TranslationOf<typeof fr> = {
     volume: 'Volume',
     silent: 'Ringing off',
     test: 'Try it',
-    notify: 'Alert outside this page too',
+    notify: 'Alert outside this page',
     notifyOn: 'Desktop notifications are on.',
     notifyDenied: 'Notifications are blocked: allow them in the browser’s settings for this site.',
     notifyNone: 'This browser has no notifications.',

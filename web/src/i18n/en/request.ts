@@ -10,7 +10,7 @@ const en: TranslationOf<typeof fr> = {
     recent: 'Called recently',
     frequent: 'Often asked for',
     search: 'Search for a language',
-    searchHint: 'Language, country, dialect',
+    searchHint: 'Language or country',
     shortcut: 'Press / to search',
     clear: 'Clear the search',
     results_one: '{{count}} language found',

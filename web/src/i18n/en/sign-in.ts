@@ -14,7 +14,7 @@ const en: TranslationOf<typeof fr> = {
     slip: 'One digit is wrong: read your code again.',
     incomplete: 'The code has 8 digits.',
     onlyDigits: 'The code has digits only.',
-    lost: 'Lost your code? Telephone {{network}}',
+    lost: 'Lost your code? Call {{network}}',
     lostNoNumber: 'Lost your code? Your network will give you another.',
     noNetwork: 'No network is open at the moment.',
   },

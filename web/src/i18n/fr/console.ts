@@ -26,7 +26,7 @@ const fr = {
     volume: 'Volume',
     silent: 'Sonnerie coupée',
     test: 'Essayer',
-    notify: 'Alerter aussi hors de cette page',
+    notify: 'Alerter hors de cette page',
     notifyOn: 'Les notifications du bureau sont activées.',
     notifyDenied:
       'Les notifications sont bloquées : autorisez-les dans les réglages du navigateur pour ce site.',

@@ -7,7 +7,7 @@ const fr = {
     recent: 'Appelées récemment',
     frequent: 'Souvent demandées',
     search: 'Chercher une langue',
-    searchHint: 'Langue, pays, dialecte',
+    searchHint: 'Langue ou pays',
     shortcut: 'Touche / pour chercher',
     clear: 'Effacer la recherche',
     results_one: '{{count}} langue trouvée',

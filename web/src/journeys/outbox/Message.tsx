@@ -7,6 +7,7 @@ import { useAnnounce } from '../../components/Announcer';
 import { formatDate, formatTime } from '../../format/instant';
 import { useLocale } from '../../i18n/use-locale';
 import { serviceNow } from '../../time/device-clock';
+import { groupDigits } from '../conversation/session/group-digits';
 import { codeInMessage } from './code-in-message';
 import classes from './OutboxPage.module.css';
 
@@ -44,7 +45,7 @@ export function Message({ message }: { message: OutboxMessageView }) {
               announce(t('copied'));
             }}
           >
-            {clipboard.copied ? t('copied') : t('copy', { code })}
+            {clipboard.copied ? t('copied') : t('copy', { code: groupDigits(code) })}
           </Button>
         )}
       </article>

@@ -34,7 +34,8 @@ export default function UsageChart({ data, nameOf, colourOf, height }: UsageChar
       barChartProps={{ accessibilityLayer: false }}
       barProps={{ isAnimationActive: false, stroke: 'var(--t-surface)', strokeWidth: 1 }}
       yAxisProps={{ allowDecimals: false, width: 44 }}
-      xAxisProps={{ minTickGap: 12 }}
+      // Where not every month has room, every second or third is named, never some at random.
+      xAxisProps={{ minTickGap: 12, interval: 'equidistantPreserveStart' }}
     />
   );
 }
