@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { IceView } from '../../src/features/interpreting/session.view.js';
+import { launchBrowser } from '../support/browser.js';
 import { Accepted } from '../support/conversation.js';
 import { freeUdpPort } from '../support/free-port.js';
 import { TestApp } from '../support/test-app.js';
@@ -31,15 +31,7 @@ describe('a call through the relay alone', () => {
     app = await TestApp.start({
       settings: { TURN_PORT: String(await freeUdpPort()), ICE_TRANSPORT_POLICY: 'relay' },
     });
-    browser = await chromium.launch({
-      executablePath: await findChromium(),
-      args: [
-        '--no-sandbox',
-        '--headless=new',
-        '--allow-loopback-in-peer-connection',
-        '--autoplay-policy=no-user-gesture-required',
-      ],
-    });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -93,13 +85,6 @@ describe('a call through the relay alone', () => {
 
 const candidatesOf = (sdp: string) =>
   sdp.split(/\r?\n/).filter((line) => line.startsWith('a=candidate:'));
-
-async function findChromium(): Promise<string> {
-  for (const path of ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'])
-    if (existsSync(path)) return path;
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
-}
 
 /** One end of the call: a tone instead of a microphone, and an ear that finds the loudest pitch. */
 const PAGE_SCRIPT = `({ ice, pitch }) => {
