@@ -70,6 +70,7 @@ export class Visitor {
   /** Keeps a picture of the page in the artefacts, as `<name>-<width>-<scheme>.png`. */
   async picture(name: string, fullPage = false): Promise<void> {
     await mkdir(ARTEFACTS, { recursive: true });
+    await this.#settle();
     const { width } = this.page.viewportSize()!;
     const dark = await this.page.evaluate<boolean>(
       `matchMedia('(prefers-color-scheme: dark)').matches`,
@@ -85,6 +86,7 @@ export class Visitor {
    * @param what `colours`: only what the colour scheme changes, where all else was looked at before
    */
   async expectAccessible(what: 'all' | 'colours' = 'all'): Promise<void> {
+    await this.#settle();
     if (!(await this.page.evaluate<boolean>('"axe" in window')))
       // Evaluated, not added as a script: the page's own security policy refuses foreign scripts.
       await this.page.evaluate(`(() => { ${await axeSource()} })()`);
@@ -114,6 +116,16 @@ export class Visitor {
         throw new Error(
           `${this.path()} is ${found.width} px wide in a window of ${found.window} px: ${found.out.join(', ')}`,
         );
+    });
+  }
+
+  /** Waits until no colour is on its way to another: one that is inherited goes level by level, even at once. */
+  async #settle(): Promise<void> {
+    await eventually(async () => {
+      const moving = await this.page.evaluate<number>(
+        `document.getAnimations().filter((one) => one instanceof CSSTransition).length`,
+      );
+      if (moving > 0) throw new Error(`${moving} transitions do not end at ${this.path()}`);
     });
   }
 

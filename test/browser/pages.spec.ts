@@ -1,0 +1,165 @@
+import { describe } from '@jest/globals';
+import { openSuite } from '../support/browser-journey.js';
+import { ADMIN, DOCTOR, FUNDER, LEA, NURSE, PAROLE } from '../support/browser-people.js';
+import { ConsolePage } from './pages/console.page.js';
+import { ConversationPage } from './pages/conversation.page.js';
+import { PatientPage } from './pages/patient.page.js';
+import { RequestPage } from './pages/request.page.js';
+import { survey } from './pages/survey.js';
+
+const journey = openSuite();
+
+describe('Every page, in French and English, wide and narrow, light and dark', () => {
+  journey('of who is not signed in', async (suite) => {
+    const visitor = await suite.visitor();
+    await survey(visitor, {
+      name: 'sign-in',
+      path: '/connexion',
+      title: { fr: 'Votre code adhérent', en: 'Your personal code' },
+      ready: (page) => page.getByRole('radio', { name: 'Réseau Garonne Santé' }),
+    });
+    await survey(visitor, {
+      name: 'sign-in-team',
+      path: '/connexion/equipe',
+      title: { fr: 'Connexion des équipes', en: 'Team sign-in' },
+    });
+    await survey(visitor, {
+      name: 'outbox-empty',
+      path: '/messages-sortants',
+      title: { fr: 'Messages sortants', en: 'Outgoing messages' },
+      ready: (page) => page.getByRole('heading', { level: 2 }),
+    });
+    await survey(visitor, {
+      name: 'not-found',
+      path: '/nulle-part',
+      title: { fr: 'Cette page n’existe pas', en: 'This page does not exist' },
+    });
+  });
+
+  journey('of a member before a call', async (suite) => {
+    const nurse = await suite.visitor({ as: NURSE });
+    await survey(nurse, {
+      name: 'request',
+      path: '/',
+      title: { fr: 'Quelle langue parle votre patient ?', en: /^Which language/ },
+      ready: (page) => page.getByRole('heading', { level: 2 }),
+    });
+    await survey(nurse, {
+      name: 'request-chosen',
+      path: '/?langue=tir',
+      title: { fr: /./, en: /./ },
+      ready: (page) => page.getByText(/^(Habituellement|Usually|Aucune agence|No agency)/),
+    });
+    await survey(nurse, {
+      name: 'languages',
+      path: '/langues',
+      title: { fr: 'Montrez votre langue', en: 'Point at your language' },
+    });
+    await survey(nurse, {
+      name: 'history-empty',
+      path: '/historique',
+      title: { fr: 'Historique', en: 'History' },
+      ready: (page) => page.getByRole('heading', { level: 2 }),
+    });
+    const request = await RequestPage.openChosen(nurse, 'ron');
+    await request.call();
+    await survey(nurse, {
+      name: 'nobody',
+      title: { fr: 'Aucun interprète cette fois', en: 'No interpreter this time' },
+    });
+  });
+
+  journey('of a call, for each who takes part', async (suite) => {
+    // An agency that is given the time to be looked at while it rings.
+    await suite.db.query(`UPDATE contract SET ring_seconds = 300, stagger_seconds = 300`);
+    const lea = await suite.visitor({ as: LEA });
+    await survey(lea, {
+      name: 'console',
+      path: '/console',
+      title: { fr: 'Console', en: 'Console' },
+      ready: (page) => page.getByText(/Reliée au service|Connected to the service/),
+    });
+    const console = await ConsolePage.open(lea, PAROLE);
+    const doctor = await suite.visitor({ as: DOCTOR });
+    const request = await RequestPage.openChosen(doctor, 'apd');
+    await request.wish('Ailleurs');
+    await request.call();
+    await console.rings('Arabe soudanais');
+    await survey(doctor, {
+      name: 'hunt',
+      title: { fr: 'Nous cherchons un interprète', en: 'Looking for an interpreter' },
+      ready: (page) => page.getByText(/Sonne depuis|Ringing for/),
+    });
+    await survey(lea, {
+      name: 'console-ringing',
+      title: { fr: 'Console', en: 'Console' },
+      ready: (page) => page.getByRole('article'),
+    });
+    await console.accept('Arabe soudanais', 'Interprète 214', 'self');
+    const asked = await ConversationPage.seen(doctor, 'arabe soudanais');
+    await asked.isTalking();
+    const link = await asked.makePatientLink();
+    await survey(doctor, {
+      name: 'talk',
+      title: { fr: 'Entretien en arabe soudanais', en: 'Session in Sudanese Arabic' },
+      ready: (page) => page.getByText(/Vous êtes en ligne|You are on the line/),
+    });
+
+    const patient = await suite.visitor({ touch: true, locale: 'ar', width: 375 });
+    const WELCOME = /[\u0600-\u06ff]/;
+    await survey(patient, {
+      name: 'patient',
+      path: new URL(link).pathname,
+      title: { fr: WELCOME },
+    });
+    await PatientPage.open(patient, link, WELCOME).then((page) => page.join());
+    await patient.page.locator('[dir=rtl] h1 [role=status]').waitFor();
+    await survey(patient, {
+      name: 'patient-talk',
+      title: { fr: WELCOME },
+      ready: (page) => page.getByText('Vous êtes en ligne'),
+    });
+
+    await asked.end();
+    await survey(doctor, {
+      name: 'rating',
+      title: { fr: 'Entretien terminé', en: 'Session ended' },
+      ready: (page) => page.getByRole('radio', { name: /^5 (sur|out of) 5/ }),
+    });
+    await survey(doctor, {
+      name: 'history',
+      path: '/historique',
+      title: { fr: 'Historique', en: 'History' },
+      ready: (page) => page.getByRole('table'),
+    });
+    await survey(lea, {
+      name: 'console-history',
+      path: '/console/historique',
+      title: { fr: 'Entretiens de l’agence', en: 'The agency’s sessions' },
+      ready: (page) => page.getByRole('table'),
+    });
+  });
+
+  journey('of an admin and of a funder', async (suite) => {
+    const beatrice = await suite.visitor({ as: ADMIN });
+    await survey(beatrice, {
+      name: 'admin',
+      path: '/admin',
+      title: { fr: 'Réseau Garonne Santé', en: 'Réseau Garonne Santé' },
+      ready: (page) => page.getByRole('table'),
+    });
+    await survey(beatrice, {
+      name: 'admin-live',
+      path: '/admin?vue=direct',
+      title: { fr: 'Réseau Garonne Santé', en: 'Réseau Garonne Santé' },
+      ready: (page) => page.getByRole('heading', { level: 2 }),
+    });
+    const etienne = await suite.visitor({ as: FUNDER });
+    await survey(etienne, {
+      name: 'funder',
+      path: '/financeur',
+      title: { fr: 'Usage du service', en: 'Use of the service' },
+      ready: (page) => page.locator('path.recharts-rectangle'),
+    });
+  });
+});
