@@ -65,6 +65,9 @@ export class BrowserSuite {
     const browser = await this.#browser(given);
     const context = await browser.newContext(contextOptions(given));
     context.setDefaultTimeout(PATIENCE);
+    // Somebody who said yes to both before: npm's Chromium would ask, whatever its switches say.
+    if (given.microphone === undefined || given.microphone === 'given')
+      await context.grantPermissions(['microphone', 'notifications'], { origin: this.base });
     await context.addInitScript({ path: EARS });
     if (given.as) {
       const value = await this.#signIn(given.as);
