@@ -32,6 +32,8 @@ describe('The outbox of the demo', () => {
     await reader.picture('outbox');
 
     const oneTimeCode = await mailbox.codeFor(MIDWIFE);
+    // Only the page in front may write to the clipboard.
+    await reader.page.bringToFront();
     await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await messages
       .first()
