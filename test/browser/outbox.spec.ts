@@ -34,7 +34,9 @@ describe('The outbox of the demo', () => {
     const oneTimeCode = await mailbox.codeFor(MIDWIFE);
     // Only the page in front may write to the clipboard.
     await reader.page.bringToFront();
-    await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await reader.context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+      origin: reader.base,
+    });
     await messages
       .first()
       .getByRole('button', { name: /^Copier le code/ })
