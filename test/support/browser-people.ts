@@ -1,7 +1,6 @@
 /** Who the demo's people are that the browser tests play: those of src/features/demo/demo-people.ts. */
 export const DOCTOR = 'ines.marchal@garonne.example';
 export const MIDWIFE = 'nadia.castaing@garonne.example';
-export const PHARMACIST = 'salome.vidal@garonne.example';
 export const NURSE = 'hugo.labat@garonne.example';
 /** Operator of Agence Parole, which has the first rank. */
 export const LEA = 'lea@parole.example';
