@@ -23,6 +23,7 @@ export default {
         '<rootDir>/src/**/*.spec.ts',
         '<rootDir>/web/**/*.spec.ts',
         '<rootDir>/test/unit/**/*.spec.ts',
+        '<rootDir>/test/simulator/**/*.spec.ts',
       ],
     },
     {
