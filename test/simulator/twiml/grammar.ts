@@ -1,5 +1,5 @@
 /** What may stand in an attribute: a name of a type below, or the list of its words. */
-type Kind = 'text' | 'whole' | 'yes-no' | 'url' | 'method' | readonly string[];
+type Kind = 'text' | 'whole' | 'seconds' | 'yes-no' | 'url' | 'method' | readonly string[];
 
 interface Rule {
   readonly attributes: Readonly<Record<string, Kind>>;
@@ -62,8 +62,8 @@ export const GRAMMAR: Readonly<Record<string, Rule>> = {
       partialResultCallbackMethod: 'method',
       profanityFilter: 'yes-no',
       speechModel: 'text',
-      speechTimeout: 'text',
-      timeout: 'text',
+      speechTimeout: 'seconds',
+      timeout: 'seconds',
     },
     children: ['Say', 'Play', 'Pause'],
   },
@@ -155,6 +155,8 @@ export function fits(kind: Kind, value: string): boolean {
   switch (kind) {
     case 'whole':
       return /^\d+$/.test(value);
+    case 'seconds':
+      return /^\d+$/.test(value) || value === 'auto';
     case 'yes-no':
       return value === 'true' || value === 'false';
     case 'method':
