@@ -46,6 +46,8 @@ export class Conference {
   readonly participants = new Map<string, Participant>();
   target: ConferenceTarget | null = null;
   sequence = 0;
+  /** Participants that are being dialled and have not picked up yet. */
+  dialling = 0;
   updatedAt: Date;
 
   constructor(readonly record: ConferenceRecord) {

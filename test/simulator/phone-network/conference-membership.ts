@@ -114,7 +114,7 @@ export function leaveConference(
 
 /** Nobody ever came into a conference that was opened for a call which was not answered. */
 export function abandonConference(world: World, conference: Conference): void {
-  if (conference.record.participants.length > 0) return;
+  if (conference.record.participants.length > 0 || conference.dialling > 0) return;
   closeConference(world, conference, 'last-participant-left', null);
 }
 

@@ -50,8 +50,11 @@ export function postParticipant(world: World, pacing: Pacing, request: RestReque
   const conference = known?.live ?? openConference(world, key, options);
   const name = conference.record.friendlyName;
   const call = createCall(world, placement);
+  conference.dialling += 1;
+  call.onAnswered(() => (conference.dialling -= 1));
   call.onEnded((status) => {
     if (call.answered) return;
+    conference.dialling -= 1;
     tellConference(world, conference, 'participant-leave', null, {
       CallSid: call.sid,
       ParticipantCallStatus: status,
