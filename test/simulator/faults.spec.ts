@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Faults } from './faults/faults.js';
 import { isCallCreation } from './index.js';
 import { AGENCY, Bed, OWN } from './support/bed.js';
 
@@ -34,7 +35,18 @@ describe('faults', () => {
     expect(late.params.Timestamp).toMatch(/09:00:01/);
   });
 
-  it('happen at their rates, and again the same with the same seed', async () => {
+  it('come again the same with the same seed, and not with another', () => {
+    const draw = (seed: number) => {
+      const faults = new Faults(seed).callbacks({ lost: 0.3, delayed: 0.3, repeated: 0.3 });
+      return Array.from({ length: 50 }, (_, index) =>
+        faults.fateOf({ kind: 'call', name: 'ringing', key: `CA${index}`, params: {} }),
+      );
+    };
+    expect(draw(4)).toEqual(draw(4));
+    expect(draw(4)).not.toEqual(draw(5));
+  });
+
+  it('happen at their rates', async () => {
     bed.app.on('/out', '<Say>Oui.</Say>');
     bed.sim.telephone(AGENCY).answers();
     bed.sim.faults.callbacks({ lost: 0.2, repeated: 0.2, delayed: 0.2, reordered: 0.2 });

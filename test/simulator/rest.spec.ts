@@ -133,6 +133,14 @@ describe('the REST API', () => {
     expect(bed.sim.messages[0]).toMatchObject({ to: CALLER, body: 'Rendez-vous confirmé' });
   });
 
+  it('ends a call at its time limit', async () => {
+    bed.app.on('/out', '<Pause length="600"/>');
+    bed.sim.telephone(AGENCY).answers();
+    const sid = await bed.call(AGENCY, { TimeLimit: '90' });
+    await bed.time.runUntilIdle();
+    expect((await bed.rest('GET', `/Calls/${sid}.json`)).json.duration).toBe('90');
+  });
+
   it('keeps every request for contract tests', async () => {
     await bed.call(AGENCY, { StatusCallbackEvent: ['initiated', 'completed'] });
     expect(bed.sim.requests).toMatchObject([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { signRequest } from './index.js';
+import { callSeconds, signRequest } from './index.js';
 import { AGENCY, Bed, CALLER, OWN } from './support/bed.js';
 import { connectionSettings } from './webhooks/overrides.js';
 
@@ -65,6 +65,7 @@ describe('webhooks', () => {
       ['completed', '3', '09:01:09'],
     ]);
     expect(told[3]).toMatchObject({ CallSid: sid, CallDuration: '65', Duration: '2' });
+    expect(callSeconds(bed.sim.call(sid)!)).toBe(65);
     expect(told[0]!.Timestamp).toBe('Mon, 23 Nov 2026 09:00:00 +0000');
     expect(told[0]!.CallbackSource).toBe('call-progress-events');
   });

@@ -19,6 +19,8 @@ export class RealTime implements Time {
 
   after(ms: number, act: () => void): Cancel {
     const timer = setTimeout(act, Math.max(0, ms) / this.factor);
+    // What is still to come when a test is over must not keep its process.
+    timer.unref();
     return () => clearTimeout(timer);
   }
 

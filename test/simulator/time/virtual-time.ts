@@ -90,6 +90,16 @@ export class VirtualTime implements Time {
     }
   }
 
+  /** Stands still until `work` is done: for requests and queries that no webhook waits for. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    const release = this.hold();
+    try {
+      return await work;
+    } finally {
+      release();
+    }
+  }
+
   private async step(target: number): Promise<boolean> {
     await this.quiet();
     const next = this.events.peek();

@@ -3,7 +3,7 @@ import type { Heard } from '../../model/records.js';
 import type { World } from '../../world.js';
 import { answerCall } from '../../phone-network/answer-call.js';
 import { toneMillis } from '../../phone-network/tones.js';
-import { wholeOf, type Scene, type Verb } from '../scene.js';
+import { resolveUrl, wholeOf, type Scene, type Verb } from '../scene.js';
 
 /** What "for ever" (`loop="0"`) amounts to. */
 const MANY = 1_000;
@@ -39,7 +39,7 @@ export const play: Verb = async (world, scene, page, element) => {
     scene.call.party?.receivesDigits(digits);
     return undefined;
   }
-  const text = page.url ? new URL(element.text.trim(), page.url).href : element.text.trim();
+  const text = resolveUrl(page, element.text);
   for (let time = loops(loop); time > 0; time -= 1) {
     await sound(world, scene, { kind: 'play', text }, world.pace.playSeconds * 1000);
   }
