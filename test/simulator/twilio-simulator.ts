@@ -19,6 +19,8 @@ import type { Pace, World } from './world.js';
 export interface SimulatorOptions {
   readonly accountSid?: string;
   readonly authToken?: string;
+  /** Secrets by API key (`SK…`), which the REST API takes besides the token. */
+  readonly apiKeys?: Readonly<Record<string, string>>;
   /** Of identifiers and faults. */
   readonly seed?: number;
   readonly time?: Time;
@@ -75,7 +77,7 @@ export class TwilioSimulator {
     this.sender = new WebhookSender({
       authToken: this.authToken,
       time,
-      random,
+      tokens: new Random(seed, 'token'),
       keep,
       timeoutScale: options.timeoutScale ?? 1,
       losesAnswer: (url, params) => this.faults.losesAnswer(url, params),
@@ -94,6 +96,7 @@ export class TwilioSimulator {
     this.world = {
       accountSid: this.accountSid,
       authToken: this.authToken,
+      apiKeys: options.apiKeys ?? {},
       time,
       random,
       pace: { ...DEFAULT_PACE, ...options.pace },

@@ -1,6 +1,6 @@
 import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { API_VERSION, type World } from '../world.js';
 import { Pacing } from './pacing.js';
 import { notFound, RestError, type Reply } from './reply.js';
@@ -101,7 +101,7 @@ export class RestServer {
       response.writeHead(reply.status, {
         'Content-Type': 'application/json;charset=utf-8',
         'Content-Length': Buffer.byteLength(text),
-        'Twilio-Request-Id': this.world.random.sid('RQ'),
+        'Twilio-Request-Id': `RQ${randomBytes(16).toString('hex')}`,
       });
       response.end(text);
     }
@@ -122,13 +122,10 @@ export class RestServer {
   }
 
   private authenticate(authorization = ''): void {
-    const { accountSid, authToken } = this.world;
-    const wanted = Buffer.from(
-      `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`,
-    );
-    const given = Buffer.from(authorization);
-    if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
-      throw new RestError(401, 20_003, 'Authenticate');
-    }
+    const { accountSid, authToken, apiKeys } = this.world;
+    const encoded = authorization.replace(/^Basic /, '');
+    const [user = '', password = ''] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+    const wanted = user === accountSid ? authToken : apiKeys[user];
+    if (wanted !== password) throw new RestError(401, 20_003, 'Authenticate');
   }
 }

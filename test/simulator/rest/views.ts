@@ -36,7 +36,6 @@ export function callView(world: World, record: CallRecord) {
     caller_name: null,
     queue_time: String(record.queueTime),
     trunk_sid: null,
-    annotation: null,
     uri: `${uri}.json`,
     subresource_uris: { notifications: sub('Notifications'), recordings: sub('Recordings') },
   };

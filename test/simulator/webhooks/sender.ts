@@ -25,7 +25,8 @@ export type WebhookAnswer =
 export interface SenderOptions {
   readonly authToken: string;
   readonly time: Time;
-  readonly random: Random;
+  /** Where idempotency tokens come from, apart from what names calls. */
+  readonly tokens: Random;
   /** Real milliseconds that one of Twilio's milliseconds of time-out lasts; below 1 in tests that wait for one. */
   readonly timeoutScale: number;
   readonly keep: number;
@@ -75,7 +76,7 @@ export class WebhookSender {
     method: 'GET' | 'POST',
     params: Params,
   ): Promise<Attempt> {
-    const { authToken, random, timeoutScale } = this.options;
+    const { authToken, tokens, timeoutScale } = this.options;
     const query = formEncode(params);
     const joint = settings.url.includes('?') ? '&' : '?';
     const url = method === 'GET' && query ? settings.url + joint + query : settings.url;
@@ -89,7 +90,7 @@ export class WebhookSender {
       readMs: settings.readMs * timeoutScale,
       headers: {
         'X-Twilio-Signature': signRequest(authToken, url, method === 'POST' ? params : {}),
-        'I-Twilio-Idempotency-Token': random.sid(''),
+        'I-Twilio-Idempotency-Token': tokens.sid(''),
         'User-Agent': 'TwilioProxy/1.1',
         Accept: '*/*',
         ...(method === 'POST' && {
