@@ -1,0 +1,76 @@
+import type { PromptKey } from './phrase.js';
+
+/** What our telephone says in English, with the same parameters as in French. */
+export const en: Readonly<Record<PromptKey, string>> = {
+  welcome: '{network}, good day.',
+  english_offer: 'For English, press star.',
+  apology: 'A technical problem is holding us up. Please stay on the line.',
+  apology_end: 'We have a technical problem. Please call again in a few minutes. Goodbye.',
+  nothing_heard: 'We did not receive anything.',
+  key_unknown: 'That key does nothing here.',
+  goodbye: 'Thank you. Goodbye.',
+
+  ask_code: 'Enter the eight digits of your personal code.',
+  code_wrong: 'That code is not recognised.',
+  ask_pin: 'Now enter the four digits of your PIN.',
+  pin_wrong: 'That PIN is not right.',
+  not_identified: 'We cannot identify you. Please ask your network for a new code. Goodbye.',
+  too_many_attempts: 'Too many attempts. Please call again later. Goodbye.',
+
+  ask_language:
+    'Enter the number of the language, then the hash key, or say its name. If you do not know it, enter zero, then hash.',
+  language_unclear: 'We did not recognise that language.',
+  confirm_language: 'You are asking for {language}. To confirm, press 1. To change, press 2.',
+  identify_language:
+    'An operator will help you to recognise the language. Please stay on the line.',
+  ask_gender:
+    'For a woman interpreter, press 1. For a man, press 2. If you have no preference, press 3 or wait.',
+
+  hunt_begins: 'We are looking for an interpreter of {language}.',
+  agency_asked: 'We are calling the {position:ordinal} agency, {agency}.',
+  usual_wait: 'The wait is usually {seconds:duration}.',
+  still_waiting: 'We are still looking. Thank you for waiting.',
+  wait_keys:
+    'To cancel, press 1. To be called back, press 2. To make an appointment, press 3. To change the language, press star.',
+  nobody_found:
+    'No interpreter is available at the moment. To be called back as soon as possible, press 2. To give up, press 1.',
+  call_back_promised: 'We will call you back as soon as an interpreter is available. Goodbye.',
+  request_cancelled: 'Your request is cancelled. Goodbye.',
+  interpreter_found: 'An interpreter of {agency} is taking your call.',
+  booking_number: 'Your booking number is {number:digits}.',
+
+  offer: '{network} asks for an interpreter of {language}, now. Booking number: {number:digits}.',
+  offer_identify:
+    '{network} asks for help to recognise a patient’s language. Booking number: {number:digits}.',
+  offer_woman: 'A woman is asked for.',
+  offer_man: 'A man is asked for.',
+  offer_keys: 'To accept, press 1. If nobody speaks this language, press 9.',
+  offer_keys_gender:
+    'To accept, press 1. If nobody speaks this language, press 9. If only the gender is missing, press 8.',
+  offer_accepted: 'Thank you. We are connecting you.',
+  offer_refused: 'Noted. Thank you, goodbye.',
+  offer_taken: 'Another agency has just taken this request. Thank you, goodbye.',
+  offer_withdrawn: 'This request is over. Thank you, goodbye.',
+
+  professional_called: '{network}. Here is the interpreter you asked for, for {language}.',
+  professional_key: 'To take the call, press 1.',
+  talk_begins: 'You are connected.',
+  talk_star: 'During the conversation, the star key opens the menu.',
+  menu: 'To go back to the conversation, press 1. To call the patient, press 2. To change the interpreter, press 3. To end, press 9.',
+  menu_swap: 'If it is not the right language, press 1. If it is another dialect, press 2.',
+  swap_begins: 'We are looking for another interpreter. Please stay on the line.',
+  back_to_talk: 'We are connecting you again.',
+  other_dropped: 'The other line was cut. We are calling back, please stay on the line.',
+  other_left: 'The other party has left the conversation.',
+  limit_warning: 'The conversation will end in {seconds:duration}.',
+  limit_reached: 'The time is over. Thank you, goodbye.',
+
+  ask_patient_number: 'Enter the patient’s number, then the hash key.',
+  confirm_patient_number: 'You entered {number:digits}. To call, press 1. To correct it, press 2.',
+  patient_number_wrong: 'That number cannot be called.',
+  patient_ringing: 'We are calling the patient.',
+  patient_silent: 'The patient does not answer.',
+  patient_voicemail: 'We reached a voicemail. No message was left.',
+  patient_called:
+    '{network}. A health professional is calling you with an interpreter. To take the call, press 1.',
+};

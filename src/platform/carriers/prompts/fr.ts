@@ -1,0 +1,81 @@
+/**
+ * What our telephone says in French. `{name}` takes a parameter; `{name:digits}` speaks it digit by digit,
+ * `{name:ordinal}` as a feminine ordinal, `{name:duration}` turns seconds into words.
+ */
+export const fr = {
+  welcome: '{network}, bonjour.',
+  english_offer: 'Pour le français, restez en ligne.',
+  apology: 'Une difficulté technique nous retarde. Veuillez rester en ligne.',
+  apology_end:
+    'Nous rencontrons une difficulté technique. Veuillez rappeler dans quelques minutes. Au revoir.',
+  nothing_heard: 'Nous n’avons rien reçu.',
+  key_unknown: 'Cette touche n’a pas de fonction ici.',
+  goodbye: 'Merci. Au revoir.',
+
+  ask_code: 'Composez les huit chiffres de votre code personnel.',
+  code_wrong: 'Ce code n’est pas reconnu.',
+  ask_pin: 'Composez maintenant les quatre chiffres de votre code secret.',
+  pin_wrong: 'Ce code secret n’est pas le bon.',
+  not_identified:
+    'Nous ne pouvons pas vous identifier. Adressez-vous à votre réseau pour recevoir un nouveau code. Au revoir.',
+  too_many_attempts: 'Trop de tentatives. Veuillez rappeler plus tard. Au revoir.',
+
+  ask_language:
+    'Composez le numéro de la langue, suivi de la touche dièse, ou dites son nom. Si vous ne la connaissez pas, composez zéro, puis dièse.',
+  language_unclear: 'Nous n’avons pas reconnu cette langue.',
+  confirm_language: 'Vous demandez : {language}. Pour confirmer, tapez 1. Pour changer, tapez 2.',
+  identify_language: 'Un opérateur va vous aider à reconnaître la langue. Restez en ligne.',
+  ask_gender:
+    'Pour une interprète femme, tapez 1. Pour un interprète homme, tapez 2. Sans préférence, tapez 3 ou patientez.',
+
+  hunt_begins: 'Nous cherchons un interprète en {language}.',
+  agency_asked: 'Nous appelons la {position:ordinal} agence, {agency}.',
+  usual_wait: 'L’attente est en général de {seconds:duration}.',
+  still_waiting: 'Nous cherchons toujours. Merci de patienter.',
+  wait_keys:
+    'Pour annuler, tapez 1. Pour être rappelé, tapez 2. Pour prendre rendez-vous, tapez 3. Pour changer de langue, tapez étoile.',
+  nobody_found:
+    'Aucun interprète n’est disponible pour le moment. Pour être rappelé dès que possible, tapez 2. Pour abandonner, tapez 1.',
+  call_back_promised:
+    'C’est noté. Nous vous rappelons dès qu’un interprète est disponible. Au revoir.',
+  request_cancelled: 'Votre demande est annulée. Au revoir.',
+  interpreter_found: 'Un interprète de {agency} prend votre appel.',
+  booking_number: 'Votre numéro de réservation est le {number:digits}.',
+
+  offer:
+    '{network} demande un interprète en {language}, maintenant. Numéro de réservation : {number:digits}.',
+  offer_identify:
+    '{network} demande de l’aide pour reconnaître la langue d’un patient. Numéro de réservation : {number:digits}.',
+  offer_woman: 'Une femme est demandée.',
+  offer_man: 'Un homme est demandé.',
+  offer_keys: 'Pour accepter, tapez 1. Si personne ne parle cette langue, tapez 9.',
+  offer_keys_gender:
+    'Pour accepter, tapez 1. Si personne ne parle cette langue, tapez 9. Si seul le genre demandé manque, tapez 8.',
+  offer_accepted: 'Merci. Nous vous mettons en relation.',
+  offer_refused: 'C’est noté. Merci, au revoir.',
+  offer_taken: 'Une autre agence vient de prendre cette demande. Merci, au revoir.',
+  offer_withdrawn: 'Cette demande n’a plus cours. Merci, au revoir.',
+
+  professional_called: '{network}. Voici l’interprète que vous avez demandé, en {language}.',
+  professional_key: 'Pour prendre l’appel, tapez 1.',
+  talk_begins: 'Vous êtes en relation.',
+  talk_star: 'Pendant la conversation, la touche étoile ouvre le menu.',
+  menu: 'Pour reprendre la conversation, tapez 1. Pour appeler le patient, tapez 2. Pour changer d’interprète, tapez 3. Pour terminer, tapez 9.',
+  menu_swap: 'Si ce n’est pas la bonne langue, tapez 1. Si c’est un autre dialecte, tapez 2.',
+  swap_begins: 'Nous cherchons un autre interprète. Restez en ligne.',
+  back_to_talk: 'Nous vous remettons en relation.',
+  other_dropped: 'La ligne de votre interlocuteur est coupée. Nous le rappelons, restez en ligne.',
+  other_left: 'Votre interlocuteur a quitté la conversation.',
+  limit_warning: 'La conversation prendra fin dans {seconds:duration}.',
+  limit_reached: 'La durée prévue est atteinte. Merci, au revoir.',
+
+  ask_patient_number: 'Composez le numéro du patient, suivi de la touche dièse.',
+  confirm_patient_number:
+    'Vous avez composé le {number:digits}. Pour appeler, tapez 1. Pour corriger, tapez 2.',
+  patient_number_wrong: 'Ce numéro ne peut pas être appelé.',
+  patient_ringing: 'Nous appelons le patient.',
+  patient_silent: 'Le patient ne répond pas.',
+  patient_voicemail: 'Nous avons joint une messagerie. Aucun message n’a été laissé.',
+  patient_called:
+    '{network}. Un professionnel de santé vous appelle avec un interprète. Pour prendre l’appel, tapez 1.',
+} as const;

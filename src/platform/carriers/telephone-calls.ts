@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { addSeconds, Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { Config } from '../config/config.js';
+import { Database, type Transaction } from '../database/transactions.js';
+import { JobQueue } from '../jobs/job-queue.js';
+import type { Phrase } from './prompts/phrase.js';
+import type { CallPlan, TelephoneCall } from './telephone-call.js';
+import { advanceJob, dialJob, endJob } from './telephone-jobs.js';
+
+/** Seconds that a planned call may wait for its turn where the plan doesn't say. */
+const PATIENCE = 120;
+
+const COLUMNS = `id, direction, subject, state, line, own_number AS "ownNumber", dialogue`;
+
+/**
+ * The features' commands to the telephone. Each is written in the transaction that decided it and carried out exactly
+ * when that stands. None of them waits for a call's row, so they may be given under any lock.
+ */
+@Injectable()
+export class TelephoneCalls {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly jobs: JobQueue,
+    private readonly database: Database,
+  ) {}
+
+  /** Whether there is a telephone at all: settings name a carrier. */
+  get available(): boolean {
+    return this.config.telephone !== undefined;
+  }
+
+  /** Writes a call down and has it dialled, as soon as the carrier's limits let it. @returns its id */
+  async plan(tx: Transaction, plan: CallPlan): Promise<string> {
+    const { telephone } = this.config;
+    if (!telephone) throw new Error('A call was planned without a telephone');
+    const now = this.clock.now();
+    const id = newId(now.getTime());
+    await tx.query(
+      `INSERT INTO call (id, direction, subject, state, line, own_number, dialogue, ring_seconds, limit_seconds,
+                         send_digits, dial_before, created_at, look_at)
+       VALUES ($1, 'out', $2, 'planned', $3, $4, $5, $6, $7, $8, $9, $10, $9)`,
+      [
+        ...[id, plan.subject, plan.line, telephone.number, JSON.stringify(plan.dialogue ?? null)],
+        ...[plan.ringSeconds, plan.limitSeconds, plan.sendDigits ?? null],
+        ...[plan.dialBefore ?? addSeconds(now, PATIENCE), now],
+      ],
+    );
+    await this.jobs.add(tx, dialJob, { callId: id }, { key: `telephone.dial:${id}` });
+    return id;
+  }
+
+  /**
+   * Has the call ask its script now, with the input `advanced`, cutting short what it hears or the talk that it is in.
+   * Nothing where a step has been asked meanwhile that saw this transaction, or where nobody has answered yet.
+   */
+  async advance(tx: Transaction, callId: string): Promise<void> {
+    const [{ xid }] = (await tx.query<{ xid: string }>(
+      'SELECT pg_current_xact_id()::text AS xid',
+    )) as [{ xid: string }];
+    await this.jobs.add(
+      tx,
+      advanceJob,
+      { callId, decidedBy: xid },
+      { key: `telephone.advance:${callId}` },
+    );
+  }
+
+  /**
+   * Ends the call, after `say` where somebody has answered. One that was not dialled yet never is. It is `out` once the
+   * carrier says so, not before.
+   */
+  async end(tx: Transaction, callId: string, say: readonly Phrase[] = []): Promise<void> {
+    await this.jobs.add(tx, endJob, { callId, say }, { key: `telephone.end:${callId}` });
+  }
+
+  /** @returns undefined where there is no such call */
+  async find(callId: string, tx?: Transaction): Promise<TelephoneCall | undefined> {
+    const [call] = await (tx ?? this.database).query<TelephoneCall>(
+      `SELECT ${COLUMNS} FROM call WHERE id = $1`,
+      [callId],
+    );
+    return call;
+  }
+
+  /** The calls that serve `subject` and are not out, the latest first. */
+  async findLive(subject: string, tx?: Transaction): Promise<TelephoneCall[]> {
+    return (tx ?? this.database).query<TelephoneCall>(
+      `SELECT ${COLUMNS} FROM call WHERE subject = $1 AND state <> 'out' ORDER BY id DESC`,
+      [subject],
+    );
+  }
+}
