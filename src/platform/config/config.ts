@@ -1,4 +1,5 @@
 import { readSettings } from './read-settings.js';
+import type { TelephoneSettings } from './telephone-settings.js';
 
 /** The settings of one process, read once at start. */
 export class Config {
@@ -34,6 +35,8 @@ export class Config {
   drainSeconds: number;
   /** Reports hide counts of sessions from 1 to one less than this; 0 or 1 hides nothing. */
   hideCountsUnder: number;
+  /** undefined: no telephone, voice is the browsers' alone. */
+  telephone: TelephoneSettings | undefined;
 }
 
 /** A fault of the settings, one sentence each. */

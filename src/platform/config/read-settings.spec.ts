@@ -10,6 +10,12 @@ const PRODUCTION = {
   PUBLIC_BASE_URL: 'https://truchement.example/',
 };
 
+const TELEPHONE = {
+  TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+  TWILIO_AUTH_TOKENS: 'one, two',
+  TWILIO_NUMBER: '+33536490000',
+};
+
 /** Every variable that is looked at, whatever its value. */
 function variablesRead(values: Record<string, string>): Set<string> {
   const names = new Set<string>();
@@ -62,6 +68,7 @@ describe('the settings', () => {
     [{ PUBLIC_BASE_URL: '' }, 'PUBLIC_BASE_URL is missing'],
     [{ PUBLIC_BASE_URL: 'http://truchement.example' }, 'PUBLIC_BASE_URL must start with https'],
     [{ DEMO: 'on' }, 'DEMO is on'],
+    [{ ...TELEPHONE, TWILIO_API_URL: 'http://127.0.0.1:4000' }, 'TWILIO_API_URL is set'],
   ])('refuse production with %j in one sentence', (change, sentence) => {
     const { faults } = readSettings({ ...PRODUCTION, ...change });
     expect(faults).toEqual([expect.stringContaining(sentence)]);
@@ -75,9 +82,28 @@ describe('the settings', () => {
     [{ PUBLIC_BASE_URL: 'truchement' }, 'PUBLIC_BASE_URL is not a URL'],
     [{ TURN_URLS: 'stun:x', TURN_SECRET: 's' }, 'TURN_URLS holds something else'],
     [{ TURN_URLS: 'turn:x' }, 'TURN_URLS is set without TURN_SECRET'],
+    [{ ...TELEPHONE, TWILIO_ACCOUNT_SID: 'SK1' }, 'TWILIO_ACCOUNT_SID must start with AC'],
+    [{ ...TELEPHONE, TWILIO_AUTH_TOKENS: '' }, 'TWILIO_AUTH_TOKENS is missing'],
+    [{ ...TELEPHONE, TWILIO_NUMBER: '' }, 'TWILIO_NUMBER is missing'],
+    [{ ...TELEPHONE, TWILIO_NUMBER: '05 36 49 00 00' }, 'TWILIO_NUMBER must be in international'],
+    [{ ...TELEPHONE, TWILIO_REGION: 'france' }, 'TWILIO_REGION is "france"'],
+    [{ ...TELEPHONE, TWILIO_EDGE: 'Paris 1' }, 'TWILIO_EDGE is "Paris 1"'],
+    [{ ...TELEPHONE, TWILIO_CALLS_PER_SECOND: '0' }, 'TWILIO_CALLS_PER_SECOND is "0"'],
+    [{ ...TELEPHONE, TWILIO_CALLS_AT_ONCE: 'many' }, 'TWILIO_CALLS_AT_ONCE is "many"'],
+    [{ ...TELEPHONE, TWILIO_API_URL: 'localhost' }, 'TWILIO_API_URL is not a URL'],
   ])('refuse %j in one sentence', (env, sentence) => {
     const { faults } = readSettings(env);
     expect(faults).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it('have no telephone where no account is named, and Ireland where one is', () => {
+    expect(readSettings({ TWILIO_CALLS_AT_ONCE: '3' }).config.telephone).toBeUndefined();
+    const { config, faults } = readSettings(TELEPHONE);
+    expect(faults).toEqual([]);
+    expect(config.telephone).toMatchObject({
+      ...{ authTokens: ['one', 'two'], region: 'ie1', edge: 'dublin' },
+      ...{ callsPerSecond: 1, callsAtOnce: 10, apiUrl: undefined },
+    });
   });
 
   it('tell all faults at once, and never a secret', () => {

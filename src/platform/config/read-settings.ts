@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Config } from './config.js';
+import { readTelephone } from './telephone-settings.js';
 
 /** The root secret of the embedded default. It is public, so production refuses it. */
 export const DEMO_SECRET_KEY = 'truchement-demo-secret-not-for-production';
@@ -42,6 +43,7 @@ export function readSettings(env: NodeJS.ProcessEnv): { config: Config; faults: 
 
   const production = env['NODE_ENV'] === 'production';
   const port = integer('PORT', 3000, 1, 65_535);
+  const { telephone, faults: telephoneFaults } = readTelephone({ text, integer, url }, production);
   const config: Config = {
     production,
     role: choice('ROLE', ROLES, 'all'),
@@ -65,8 +67,9 @@ export function readSettings(env: NodeJS.ProcessEnv): { config: Config; faults: 
     trustedProxies: integer('TRUSTED_PROXIES', 0, 0, 10),
     drainSeconds: integer('DRAIN_SECONDS', production ? 5 : 0, 0, 60),
     hideCountsUnder: integer('HIDE_COUNTS_UNDER', 5, 0, 100),
+    telephone,
   };
-  faults.push(...faultsTogether(config, env));
+  faults.push(...telephoneFaults, ...faultsTogether(config, env));
   return { config, faults };
 }
 
