@@ -6,6 +6,7 @@ import { Usage1795000000005 } from './1795000000005-usage.js';
 import { SignInAttempts1795000000031 } from './1795000000031-sign-in-attempts.js';
 import { GenderAnswer1795000000041 } from './1795000000041-gender-answer.js';
 import { SocketAttachments1795000000051 } from './1795000000051-socket-attachments.js';
+import { Telephone1795000000061 } from './1795000000061-telephone.js';
 import { UsageReportIndexes1795000000071 } from './1795000000071-usage-report-indexes.js';
 
 /** Every migration, oldest first. */
@@ -18,5 +19,6 @@ export const migrations = [
   SignInAttempts1795000000031,
   GenderAnswer1795000000041,
   SocketAttachments1795000000051,
+  Telephone1795000000061,
   UsageReportIndexes1795000000071,
 ];

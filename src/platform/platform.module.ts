@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, SystemClock } from '../kernel/clock.js';
 import { AccessGuard } from './access/access.guard.js';
+import { CarrierCallbacks } from './access/carrier-callbacks.js';
+import { TwilioSignatures } from './carriers/twilio/webhooks/twilio-signatures.js';
 import { Config } from './config/config.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { Database } from './database/transactions.js';
@@ -34,6 +36,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         Database,
         Readiness,
+        { provide: CarrierCallbacks, useClass: TwilioSignatures },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: HttpErrorFilter },
         { provide: APP_PIPE, useFactory: validationPipe },

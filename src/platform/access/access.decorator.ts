@@ -3,9 +3,10 @@ import type { Caller, Role, SignedIn } from './principal.js';
 
 /**
  * `anyone`: open to the world. `signed-in`: any role. `party`: whoever may hold a leg of the session named in the
- * route or message; the handler checks which. A role: that role alone.
+ * route or message; the handler checks which. `carrier`: no person at all, the telephone's carrier with its signature.
+ * A role: that role alone.
  */
-export type Permission = Role | 'anyone' | 'signed-in' | 'party';
+export type Permission = Role | 'anyone' | 'signed-in' | 'party' | 'carrier';
 
 export const ACCESS = Symbol('access');
 

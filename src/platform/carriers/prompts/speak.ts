@@ -32,9 +32,9 @@ const CATALOGUE = {
 const SECONDS_SPOKEN = 50;
 
 /** A prompt in words, its numbers as they are to be spoken. */
-export function speak({ key, params = {}, locale = 'fr' }: Phrase): Speech {
+export function speak({ key, params, locale = 'fr' }: Phrase): Speech {
   const { prompts, language } = CATALOGUE[locale];
-  const given: Readonly<Record<string, string | number>> = params;
+  const given: Readonly<Record<string, string | number>> = params ?? {};
   const text = prompts[key]!.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, how?: string) =>
     spoken(given[name]!, how, locale),
   );

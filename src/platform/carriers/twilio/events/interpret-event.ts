@@ -1,0 +1,175 @@
+import { addSeconds } from '../../../../kernel/clock.js';
+import { nextState } from '../../../../kernel/state-machine.js';
+import { type CallChange, callStates } from '../../call-states.js';
+import type { CallEvent, CallState, WhyOut } from '../../telephone-call.js';
+
+/** What is known of a call when something is heard of it. Times are the carrier's but for those of `talks`. */
+export interface CallFacts {
+  readonly state: CallState;
+  readonly inAt: Date | null;
+  readonly leftAt: Date | null;
+  readonly room: string | null;
+  /** Conference and number of the event by which the call came in. */
+  readonly roomSid: string | null;
+  readonly roomSequence: number | null;
+  /** The talks that it was sent to, by our clock. */
+  readonly talks: readonly { room: string; givenAt: Date; backAt: Date | null }[];
+}
+
+/** Something that the carrier said, or that the reconciler found out. */
+export type Heard = { readonly at: Date; readonly receivedAt: Date } & (
+  | { readonly kind: 'placed' | 'ringing' | 'answered' }
+  | {
+      readonly kind: 'joined' | 'left';
+      readonly room: string;
+      readonly roomSid: string;
+      /** Grows with each event of a conference; negative where the reconciler found it out. */
+      readonly sequence: number;
+    }
+  | { readonly kind: 'ended'; readonly why: WhyOut; readonly errorCode: number | null }
+);
+
+/** One step of the call's life, and what its script is told of it. */
+export interface Happening {
+  readonly change: CallChange;
+  readonly at: Date;
+  readonly tell: CallEvent | null;
+}
+
+export type Verdict =
+  | { readonly kind: 'applied'; readonly happenings: readonly Happening[] }
+  /** The call is beyond it. */
+  | { readonly kind: 'late' }
+  /** Something that must have come before was not heard of; to be asked again at `until`, or when more is heard. */
+  | { readonly kind: 'early'; readonly until: Date };
+
+/** Seconds that a missing event is waited for: longer than Twilio's own retries take. */
+export const GRACE = 15;
+/** Seconds by which Twilio's clock, in whole seconds, and ours may lie apart. */
+const SLACK = 2;
+
+/** What `heard` means for the call as it stands. */
+export function interpretEvent(facts: CallFacts, heard: Heard, now: Date): Verdict {
+  if (facts.state === 'out') return { kind: 'late' };
+  const patient = now < addSeconds(heard.receivedAt, GRACE);
+  const early: Verdict = { kind: 'early', until: addSeconds(heard.receivedAt, GRACE) };
+  switch (heard.kind) {
+    case 'placed':
+      return step(facts, { change: 'ring', at: heard.at, tell: null });
+    case 'ringing':
+      return ringing(facts, heard.at);
+    case 'answered':
+      return step(facts, {
+        change: 'answer',
+        at: heard.at,
+        tell: { kind: 'answered', at: heard.at },
+      });
+    case 'joined':
+      return joined(facts, heard, patient ? early : undefined);
+    case 'left':
+      return left(facts, heard, patient ? early : undefined);
+    case 'ended':
+      return ended(facts, heard, patient ? early : undefined);
+  }
+}
+
+/** Twilio has taken it (`ring`, told to nobody) before it says that it rings. */
+function ringing(facts: CallFacts, at: Date): Verdict {
+  if (!['planned', 'unknown', 'ringing'].includes(facts.state)) return { kind: 'late' };
+  return { kind: 'applied', happenings: [{ change: 'ring', at, tell: { kind: 'ringing', at } }] };
+}
+
+function step(facts: CallFacts, happening: Happening): Verdict {
+  const next = nextState(callStates, facts.state, happening.change);
+  return next === undefined ? { kind: 'late' } : { kind: 'applied', happenings: [happening] };
+}
+
+type Joined = Extract<Heard, { kind: 'joined' | 'left' }>;
+
+function joined(facts: CallFacts, heard: Joined, early: Verdict | undefined): Verdict {
+  const { at, room } = heard;
+  const order = orderOf(facts, heard);
+  if (order === 'before') return { kind: 'late' };
+  if (facts.state !== 'in') {
+    const again = facts.leftAt && (at < facts.leftAt || +at === +(facts.inAt ?? NaN));
+    return again && order !== 'after' ? { kind: 'late' } : applied(enter(at, room));
+  }
+  // In already: the same entry heard of twice, or an exit that was not heard of.
+  if (order !== 'after' && facts.inAt && at <= addSeconds(facts.inAt, SLACK))
+    return { kind: 'late' };
+  if (early) return early;
+  return applied(leave(exitOf(facts, at), facts.room!), enter(at, room));
+}
+
+function left(facts: CallFacts, heard: Joined, early: Verdict | undefined): Verdict {
+  const { at, room } = heard;
+  if (facts.state === 'in')
+    return orderOf(facts, heard) === 'before' || (facts.inAt && at < facts.inAt)
+      ? { kind: 'late' }
+      : applied(leave(at, room));
+  const [talk] = untold(facts).filter(({ givenAt }) => givenAt <= addSeconds(at, SLACK));
+  if (!talk || (facts.leftAt && at <= facts.leftAt)) return { kind: 'late' };
+  if (early) return early;
+  return applied(enter(earlier(talk.givenAt, at), room), leave(at, room));
+}
+
+function ended(
+  facts: CallFacts,
+  { at, why, errorCode }: Extract<Heard, { kind: 'ended' }>,
+  early: Verdict | undefined,
+): Verdict {
+  const out: Happening = {
+    change: 'end',
+    at,
+    tell: { kind: 'out', at, why, ...(errorCode === null ? {} : { errorCode }) },
+  };
+  if (facts.state === 'in') return applied(leave(exitOf(facts, at), facts.room!), out);
+  const talks = untold(facts);
+  if (talks.length > 0 && early) return early;
+  const spans = talks.flatMap(({ room, givenAt, backAt }, index) => {
+    const next = talks[index + 1]?.givenAt ?? at;
+    const from = earlier(givenAt, at);
+    return [enter(from, room), leave(later(from, earlier(backAt ?? next, at)), room)];
+  });
+  return applied(...spans, out);
+}
+
+/** Before or after the entry that is known, where both are of one conference and Twilio numbered them. */
+function orderOf({ roomSid, roomSequence }: CallFacts, heard: Joined): 'before' | 'after' | '?' {
+  if (roomSid !== heard.roomSid || !roomSequence || roomSequence < 0 || heard.sequence < 0)
+    return '?';
+  return heard.sequence <= roomSequence ? 'before' : 'after';
+}
+
+/** Talks whose entry was not heard of: their documents were given after the last exit that was. */
+function untold({ talks, inAt, leftAt }: CallFacts) {
+  return talks
+    .map(({ room, givenAt, backAt }) => ({
+      ...{ room, givenAt: wholeSecond(givenAt), backAt: backAt && wholeSecond(backAt) },
+    }))
+    .filter(
+      ({ givenAt }) =>
+        (!leftAt || givenAt >= leftAt) && (!inAt || givenAt > addSeconds(inAt, SLACK)),
+    );
+}
+
+/** When it left the talk that it is in, as far as we know without Twilio's word: when it asked what is next. */
+function exitOf({ talks, inAt }: CallFacts, before: Date): Date {
+  const entry = inAt ?? before;
+  const back = talks
+    .map(({ backAt }) => backAt && wholeSecond(backAt))
+    .find((at) => at && at >= entry && at <= before);
+  return later(entry, back ?? before);
+}
+
+const applied = (...happenings: Happening[]): Verdict => ({ kind: 'applied', happenings });
+const enter = (at: Date, room: string): Happening => ({
+  ...{ change: 'enter', at, tell: { kind: 'in', at, room } },
+});
+const leave = (at: Date, room: string): Happening => ({
+  ...{ change: 'leave', at, tell: { kind: 'left', at, room } },
+});
+const earlier = (a: Date, b: Date) => (a < b ? a : b);
+const later = (a: Date, b: Date) => (a > b ? a : b);
+/** Twilio's times have whole seconds. */
+const wholeSecond = (at: Date) => new Date(Math.floor(at.getTime() / 1000) * 1000);

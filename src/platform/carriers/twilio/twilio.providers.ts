@@ -1,0 +1,21 @@
+import { CallbackUrls } from './callback-urls.js';
+import { TwilioApi } from './client/twilio-api.js';
+import { CallPace } from './commands/call-pace.js';
+import { DialCall } from './commands/dial-call.js';
+import { EndCall } from './commands/end-call.js';
+import { RedirectCall } from './commands/redirect-call.js';
+import { InterpretCall } from './events/interpret-call.js';
+import { StoreEvent } from './events/store-event.js';
+import { FindLostCall } from './reconcile/find-lost-call.js';
+import { LookAtCall } from './reconcile/look-at-call.js';
+import { LookAtRoom } from './reconcile/look-at-room.js';
+import { ReconcileCalls } from './reconcile/reconcile-calls.js';
+import { AnswerInbound } from './steps/answer-inbound.js';
+import { AnswerStep } from './steps/answer-step.js';
+
+/** Twilio, piece by piece. */
+export const twilioProviders = [
+  ...[CallbackUrls, TwilioApi, CallPace, DialCall, EndCall, RedirectCall],
+  ...[InterpretCall, StoreEvent, AnswerStep, AnswerInbound],
+  ...[FindLostCall, LookAtRoom, LookAtCall, ReconcileCalls],
+];

@@ -1,0 +1,121 @@
+import {
+  Body,
+  Controller,
+  Header,
+  HttpCode,
+  Logger,
+  Param,
+  ParseIntPipe,
+  Post,
+  Query,
+} from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Clock } from '../../../../kernel/clock.js';
+import { Access } from '../../../access/access.decorator.js';
+import { CALLBACKS, CallbackUrls } from '../callback-urls.js';
+import { InterpretCall } from '../events/interpret-call.js';
+import { type NewEvent, StoreEvent } from '../events/store-event.js';
+import { AnswerInbound, type InboundForm } from '../steps/answer-inbound.js';
+import { AnswerStep } from '../steps/answer-step.js';
+import type { StepForm, StepQuery } from '../steps/read-input.js';
+import { renderApology, renderFarewell } from '../steps/render-step.js';
+import { readCallEvent, readRoomEvent } from './read-event.js';
+
+/** How often a caller hears an apology before we give up. */
+const MOST_APOLOGIES = 5;
+
+type Form = Record<string, string>;
+
+/** What Twilio requests: documents for calls, and callbacks of what happens to them. Each is signed. */
+@ApiExcludeController()
+@Access('carrier')
+@Controller(CALLBACKS)
+export class TwilioController {
+  readonly #log = new Logger(TwilioController.name);
+
+  constructor(
+    private readonly inbound: AnswerInbound,
+    private readonly steps: AnswerStep,
+    private readonly events: StoreEvent,
+    private readonly calls: InterpretCall,
+    private readonly urls: CallbackUrls,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post('calls')
+  @HttpCode(200)
+  @Header('Content-Type', 'text/xml; charset=utf-8')
+  begin(@Body() form: InboundForm, @Query() query: StepQuery): Promise<string> {
+    return this.#orApologise(query, this.urls.inbound(), () => this.inbound.answer(form, query));
+  }
+
+  @Post('calls/:callId/steps/:step')
+  @HttpCode(200)
+  @Header('Content-Type', 'text/xml; charset=utf-8')
+  step(
+    @Param('callId') callId: string,
+    @Param('step', ParseIntPipe) step: number,
+    @Body() form: StepForm,
+    @Query() query: StepQuery,
+  ): Promise<string> {
+    return this.#orApologise(query, this.urls.step(callId, step), () =>
+      this.steps.answer({ callId, step, form, query }),
+    );
+  }
+
+  @Post('calls/:callId/talks/:step')
+  @HttpCode(200)
+  @Header('Content-Type', 'text/xml; charset=utf-8')
+  talk(
+    @Param('callId') callId: string,
+    @Param('step', ParseIntPipe) step: number,
+    @Body() form: StepForm,
+    @Query() query: StepQuery,
+  ): Promise<string> {
+    return this.#orApologise(query, this.urls.talk(callId, step), () =>
+      this.steps.talk({ callId, step, form }),
+    );
+  }
+
+  @Post('calls/status')
+  @HttpCode(204)
+  inboundStatus(@Body() form: Form): Promise<void> {
+    return this.#keep(readCallEvent(form, this.clock.now()));
+  }
+
+  @Post('calls/:callId/status')
+  @HttpCode(204)
+  status(@Param('callId') callId: string, @Body() form: Form): Promise<void> {
+    return this.#keep(readCallEvent(form, this.clock.now(), callId));
+  }
+
+  @Post('rooms')
+  @HttpCode(204)
+  room(@Body() form: Form): Promise<void> {
+    return this.#keep(readRoomEvent(form, this.clock.now()));
+  }
+
+  /** Stored, answered, then interpreted. What can't be stored is a 5xx, which Twilio repeats. */
+  async #keep(event: NewEvent | undefined): Promise<void> {
+    const callId = event && (await this.events.store(event));
+    if (callId) this.calls.soon(callId);
+  }
+
+  /** A caller must never hear Twilio's own words for our faults, which end the call. */
+  async #orApologise(query: StepQuery, url: string, work: () => Promise<string>): Promise<string> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#log.error(error, 'a call heard an apology');
+      const times = Number(query.again ?? 0) + 1;
+      if (times > MOST_APOLOGIES) return renderFarewell([{ key: 'apology_end' }]);
+      return renderApology(againAt(url, times));
+    }
+  }
+}
+
+/** The same address, and how often it was in vain; before the fragment. */
+function againAt(url: string, times: number): string {
+  const [address = '', fragment = ''] = url.split('#');
+  return `${address}?again=${times}#${fragment}`;
+}
