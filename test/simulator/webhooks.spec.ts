@@ -51,6 +51,25 @@ describe('webhooks', () => {
     expect(got!.signature).toBe(signRequest(bed.sim.authToken, bed.app.url + got!.path, {}));
   });
 
+  it('sign the URL as it goes over the wire', async () => {
+    bed.sim.ownNumber(OWN, { voiceUrl: `${bed.app.url}/voice?nom=Zoé&a=%20b` });
+    bed.app.on('/voice', '<Say>Bonjour.</Say>');
+    const call = bed.sim.telephone(CALLER).dials(OWN);
+    await bed.time.runUntil(call.hears(/Bonjour/));
+    const [got] = bed.app.at('/voice');
+    expect(got!.path).toBe('/voice?nom=Zo%C3%A9&a=%20b');
+    expect(got!.signature).toBe(
+      signRequest(bed.sim.authToken, bed.app.url + got!.path, got!.params),
+    );
+  });
+
+  it('that have no URL are a complaint, not a crash', async () => {
+    bed.sim.ownNumber(OWN, { voiceUrl: '' });
+    const call = bed.sim.telephone(CALLER).dials(OWN);
+    await bed.time.runUntil(call.ended);
+    expect(bed.sim.complaints[0]).toMatchObject({ code: 11_100 });
+  });
+
   it('tell the progress of a call in order, with number and time', async () => {
     bed.app.on('/out', '<Pause length="65"/>');
     bed.sim.telephone(AGENCY).answers({ after: 3 });

@@ -56,7 +56,11 @@ export class WebhookSender {
   }
 
   private async attempts(fullUrl: string, method: 'GET' | 'POST', params: Params) {
-    const settings = connectionSettings(fullUrl);
+    if (!URL.canParse(fullUrl)) {
+      return { ok: false as const, code: 11_100, detail: `invalid URL: ${fullUrl}` };
+    }
+    // Signed is what goes over the wire, percent-encoded.
+    const settings = connectionSettings(new URL(fullUrl).href);
     const until = performance.now() + settings.totalMs * this.options.timeoutScale;
     for (let attempt = 1; ; attempt += 1) {
       const result = await this.once(settings, method, params);
