@@ -7,6 +7,7 @@ import { SignInAttempts1795000000031 } from './1795000000031-sign-in-attempts.js
 import { GenderAnswer1795000000041 } from './1795000000041-gender-answer.js';
 import { SocketAttachments1795000000051 } from './1795000000051-socket-attachments.js';
 import { Telephone1795000000061 } from './1795000000061-telephone.js';
+import { TelephoneLines1795000000062 } from './1795000000062-telephone-lines.js';
 import { UsageReportIndexes1795000000071 } from './1795000000071-usage-report-indexes.js';
 
 /** Every migration, oldest first. */
@@ -20,5 +21,6 @@ export const migrations = [
   GenderAnswer1795000000041,
   SocketAttachments1795000000051,
   Telephone1795000000061,
+  TelephoneLines1795000000062,
   UsageReportIndexes1795000000071,
 ];

@@ -16,6 +16,8 @@ export function offerSample(note: string): OfferView {
     dialect: null,
     gender: 'either',
     patientPlace: 'room',
+  professionalLine: 'browser',
+  agencyLine: null,
     note,
     profession: '10',
     commune: 'Toulouse',

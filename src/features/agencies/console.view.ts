@@ -12,6 +12,10 @@ export class OfferView {
   dialect: string | null;
   gender: 'woman' | 'man' | 'either';
   patientPlace: 'room' | 'elsewhere';
+  /** `telephone`: the professional is called, so the interpreter is too. */
+  professionalLine: 'browser' | 'telephone';
+  /** With `telephone`: the agency's line under this contract, E.164, where the interpreter is called unless said otherwise. */
+  agencyLine: string | null;
   note: string | null;
   /** Profession code (TRE_G15) of the professional; no name. */
   profession: string;

@@ -32,6 +32,10 @@ import { SessionsController } from './sessions/sessions.controller.js';
 import { SwapInterpreter } from './sessions/swap-interpreter.js';
 import { SweepSessions } from './sessions/sweep-sessions.js';
 import { TellSession } from './sessions/tell-session.js';
+import { LegCalls } from './telephone/leg-calls.js';
+import { LegEvents } from './telephone/leg-events.js';
+import { LegScript } from './telephone/leg-script.js';
+import { TelephoneTalk } from './telephone/telephone-talk.js';
 import { Beat } from './voice/beat.js';
 import { CheckSignal } from './voice/check-signal.js';
 import { DecideBeat } from './voice/decide-beat.js';
@@ -71,6 +75,10 @@ export const conversationProviders = [
   SwapInterpreter,
   SweepSessions,
   TellSession,
+  LegCalls,
+  LegEvents,
+  LegScript,
+  TelephoneTalk,
   Beat,
   CheckSignal,
   DecideBeat,

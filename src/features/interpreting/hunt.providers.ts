@@ -6,6 +6,10 @@ import { HuntSweeper } from './hunt/hunt-sweeper.js';
 import { Hunt } from './hunt/hunt.js';
 import { OffersController } from './hunt/offers.controller.js';
 import { PlanRound } from './hunt/plan-round.js';
+import { SilenceOffer } from './hunt/silence-offer.js';
+import { OfferLines } from './telephone/offer-lines.js';
+import { OfferScript } from './telephone/offer-script.js';
+import { RequestNumbers } from './telephone/request-numbers.js';
 import { RefuseOffer } from './hunt/refuse-offer.js';
 import { AgencyHistoryController } from './requests/agency-history.controller.js';
 import { AnswerGender } from './requests/answer-gender.js';
@@ -36,6 +40,10 @@ export const huntProviders = [
   Hunt,
   PlanRound,
   RefuseOffer,
+  SilenceOffer,
+  OfferLines,
+  OfferScript,
+  RequestNumbers,
   AnswerGender,
   CallBack,
   CancelRequest,

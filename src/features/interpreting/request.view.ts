@@ -24,6 +24,8 @@ export class RequestView {
   dialect: string | null;
   gender: 'woman' | 'man' | 'either';
   patientPlace: 'room' | 'elsewhere';
+  /** Where the professional is reached. */
+  professionalLine: 'browser' | 'telephone';
   note: string | null;
   state:
     | 'open'
@@ -83,6 +85,8 @@ export class RequestOptionsView {
   liveRequest: RequestView | null;
   networkName: string;
   networkTelephone: string | null;
+  /** Whether the service can call a telephone. */
+  telephone: boolean;
 }
 
 /** One line of a member's or an agency's history. */

@@ -4,6 +4,8 @@ export type Party = 'professional' | 'interpreter' | 'patient';
 export class LegView {
   id: string;
   party: Party;
+  /** What carries it: a browser's own voice, or a telephone call. */
+  carrier: 'browser' | 'twilio';
   state: 'planned' | 'unknown' | 'ringing' | 'answered' | 'in' | 'dropped' | 'out';
   muted: boolean;
   /** `dropped`: the place is kept until then (ISO 8601). */

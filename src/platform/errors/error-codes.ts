@@ -139,6 +139,16 @@ export const ERRORS = {
     fr: 'Cette note semble contenir une identité. Retirez-la : rien ne doit permettre de reconnaître le patient.',
     en: 'This note seems to hold an identity. Remove it: nothing may reveal who the patient is.',
   },
+  TELEPHONE_UNAVAILABLE: {
+    status: 409,
+    fr: 'Le service n’a pas de téléphone : choisissez de parler dans ce navigateur.',
+    en: 'The service has no telephone: choose to talk in this browser.',
+  },
+  TELEPHONE_INVALID: {
+    status: 422,
+    fr: 'Ce numéro ne peut pas être appelé. Indiquez un numéro français à dix chiffres, hors 08.',
+    en: 'This number can’t be called. Give a French number of ten digits, other than 08.',
+  },
   IDEMPOTENCY_KEY_MISSING: {
     status: 400,
     fr: 'L’en-tête Idempotency-Key est attendu.',

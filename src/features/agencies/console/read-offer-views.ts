@@ -16,6 +16,8 @@ interface OfferRow {
   dialect: string | null;
   gender: OfferView['gender'];
   patient_place: OfferView['patientPlace'];
+  professional_line: OfferView['professionalLine'];
+  agency_line: string | null;
   note: string | null;
   profession: string | null;
   commune_name: string | null;
@@ -28,7 +30,8 @@ interface OfferRow {
 /** The session is shown to the agency that serves it alone; who won, where it was another agency. */
 const SELECT = `
   SELECT o.id, o.agency_id, o.version, o.request_id, o.state, o.reason, n.name AS network_name,
-         r.language, r.dialect, r.gender, r.patient_place, r.note, m.profession, p.commune_name,
+         r.language, r.dialect, r.gender, r.patient_place, r.professional_line,
+         CASE WHEN r.professional_line = 'telephone' THEN coalesce(c.line, g.telephone) END AS agency_line, r.note, m.profession, p.commune_name,
          o.rang_at, o.rings_until,
          CASE WHEN s.state = 'replacing' THEN s.interpreter_label END AS not_interpreter,
          CASE WHEN o.state = 'accepted' THEN s.id END AS session_id,
@@ -38,6 +41,8 @@ const SELECT = `
   FROM offer o
   JOIN request r ON r.id = o.request_id
   JOIN network n ON n.id = o.network_id
+  JOIN contract c ON c.id = o.contract_id
+  JOIN agency g ON g.id = o.agency_id
   LEFT JOIN member m ON m.id = r.member_id
   LEFT JOIN practice p ON p.id = m.practice_id
   LEFT JOIN session s ON s.request_id = r.id`;
@@ -78,6 +83,8 @@ export class ReadOfferViews {
       dialect: row.dialect,
       gender: row.gender,
       patientPlace: row.patient_place,
+      professionalLine: row.professional_line,
+      agencyLine: row.agency_line,
       note: row.note,
       profession: row.profession ?? '',
       commune: row.commune_name ?? '',

@@ -32,7 +32,7 @@ export const contractsToday = (network: { id: string; zone: string }, now: strin
   SELECT coalesce(json_agg(json_build_object(
     'contractId', c.id, 'agencyId', c.agency_id, 'agencyName', a.name, 'rank', c.rank,
     'languages', c.languages, 'openingHours', c.opening_hours, 'closedOnHolidays', c.closed_on_holidays,
-    'strategy', c.strategy, 'staggerSeconds', c.stagger_seconds, 'ringSeconds', c.ring_seconds,
+    'hasLine', c.line IS NOT NULL, 'strategy', c.strategy, 'staggerSeconds', c.stagger_seconds, 'ringSeconds', c.ring_seconds,
     'published', (
       SELECT coalesce(json_agg(json_build_object('language', v.language, 'state', v.state, 'busyUntil', v.busy_until)), '[]')
       FROM agency_availability v WHERE v.agency_id = c.agency_id),

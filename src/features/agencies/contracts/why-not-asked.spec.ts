@@ -7,10 +7,14 @@ const open: AskableContract = {
   closedOnHolidays: true,
   published: [],
   consoleOpen: true,
+  hasLine: false,
 };
 const now = new Date('2026-11-24T09:00:00Z');
-const ask = (given: Partial<AskableContract>, at = now) =>
-  whyNotAsked({ ...open, ...given }, { language: 'rus', now: at, zone: 'Europe/Paris' });
+const ask = (given: Partial<AskableContract>, at = now, byTelephone = false) =>
+  whyNotAsked(
+    { ...open, ...given },
+    { language: 'rus', now: at, zone: 'Europe/Paris', byTelephone },
+  );
 const busy = (language: string, busyUntil: string | null) => ({
   published: [{ language, state: 'busy' as const, busyUntil }],
 });
@@ -23,6 +27,13 @@ describe('whyNotAsked', () => {
   it('names closed hours before a closed console', () =>
     expect(ask({ openingHours: {}, consoleOpen: false })).toBe('closed'));
   it('names a closed console', () => expect(ask({ consoleOpen: false })).toBe('console_closed'));
+  it('calls a line for a professional at a telephone, and for no other', () => {
+    const line = { consoleOpen: false, hasLine: true };
+    expect(ask(line, now, true)).toBeNull();
+    expect(ask(line, now, false)).toBe('console_closed');
+    expect(ask({ consoleOpen: false }, now, true)).toBe('console_closed');
+    expect(ask({ ...line, openingHours: {} }, now, true)).toBe('closed');
+  });
   it('believes what the agency publishes, for the language before the whole', () => {
     expect(ask(busy('rus', null))).toBe('busy');
     expect(ask(busy('*', null))).toBe('busy');

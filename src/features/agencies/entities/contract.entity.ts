@@ -61,6 +61,18 @@ export class Contract {
   @Column('integer', { name: 'ring_seconds', default: 30 })
   ringSeconds: number;
 
+  /** Where the agency is called under this contract, E.164; null: it answers at its console alone. */
+  @Column('text', { nullable: true })
+  line: string | null;
+
+  /** What accepts on the line: a key pressed, or the answer itself. */
+  @Column('text', { name: 'accepts_by', default: 'key' })
+  acceptsBy: 'key' | 'answer';
+
+  /** Keys sent once answered, for an agency whose own menu answers; `w` waits half a second. */
+  @Column('text', { name: 'menu_keys', nullable: true })
+  menuKeys: string | null;
+
   /** First day in force (yyyy-mm-dd, network's zone). */
   @Column('date', { name: 'starts_on' })
   startsOn: string;

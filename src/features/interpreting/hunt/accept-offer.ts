@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import { readTelephoneNumber } from '../../../kernel/telephone-number.js';
 import type { OperatorPrincipal } from '../../../platform/access/principal.js';
 import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -10,6 +11,8 @@ import { RequestNews } from '../requests/request-news.js';
 import type { RequestRow } from '../requests/request-row.js';
 import { MakeLink } from '../links/make-link.js';
 import { SECONDS } from '../rules/conversation-times.js';
+import { RequestNumbers } from '../telephone/request-numbers.js';
+import type { InterpreterGiven, OpenedSession } from '../sessions/open-interpreter-leg.js';
 import { SessionLife } from '../sessions/session-life.js';
 import type { AcceptOfferDto } from './accept-offer.dto.js';
 import { findOffer, type OfferRow } from './offer-row.js';
@@ -26,6 +29,14 @@ const FREE_LEG = `
   WHERE l.session_id = $1 AND l.party = 'interpreter' AND l.account_id IS NULL AND l.state <> 'out'
     AND NOT EXISTS (SELECT FROM join_link j WHERE j.leg_id = l.id AND j.bound_hash IS NOT NULL AND j.revoked_at IS NULL)`;
 
+/** The agency's own line, where the operator gives no other. */
+const LINE = `
+  SELECT coalesce(c.line, a.telephone) AS telephone
+  FROM offer o JOIN contract c ON c.id = o.contract_id JOIN agency a ON a.id = o.agency_id WHERE o.id = $1`;
+
+/** Who accepts: an operator, or an agency on the telephone. */
+type Acceptor = Pick<InterpreterGiven, 'agencyId' | 'accountId'>;
+
 /** An operator takes a request for the agency. */
 @Injectable()
 export class AcceptOffer {
@@ -36,16 +47,17 @@ export class AcceptOffer {
     private readonly news: RequestNews,
     private readonly sessions: SessionLife,
     private readonly links: MakeLink,
+    private readonly numbers: RequestNumbers,
   ) {}
 
   /**
    * The same operator may repeat it and gets the same session.
-   * @throws AppError OFFER_UNKNOWN, OFFER_TAKEN (details.by), OFFER_WITHDRAWN, OFFER_OVER
+   * @throws AppError OFFER_UNKNOWN, OFFER_TAKEN (details.by), OFFER_WITHDRAWN, OFFER_OVER, TELEPHONE_INVALID
    */
   accept(
     me: OperatorPrincipal,
     offerId: string,
-    { interpreterLabel, talk }: AcceptOfferDto,
+    { interpreterLabel, talk, line }: AcceptOfferDto,
     locale: Locale,
   ): Promise<AcceptedOfferView> {
     return this.database.transaction(async (tx) => {
@@ -54,29 +66,74 @@ export class AcceptOffer {
         return this.#again(tx, offer, talk);
       if (offer.round !== request.round || !(await this.#win(tx, me, offer, request)))
         throw await whyOfferIsOver(tx, offer, request, locale);
-      const part = {
-        agencyId: me.agencyId,
-        accountId: me.accountId,
-        interpreterLabel,
-        talk,
-        round: offer.round,
-      };
-      const sessionId = await this.#sessionOf(tx, request.id);
-      const opened = sessionId
-        ? await this.sessions.replaceInterpreter(tx, { sessionId, ...part })
-        : await this.sessions.open(tx, {
-            requestId: request.id,
-            networkId: request.network_id,
-            ...part,
-          });
-      return toView(opened);
+      const telephone = await this.#telephoneOf(tx, request, offer, line ?? null);
+      const given = { ...me, interpreterLabel, round: offer.round, telephone };
+      return toView(
+        await this.#open(tx, request, { ...given, talk: telephone ? 'telephone' : talk }),
+      );
     });
+  }
+
+  /**
+   * An agency accepts on the telephone that asks it, within the call's transaction.
+   * @returns the interpreter's leg, which that call now carries; undefined where somebody was faster
+   */
+  async byCall(
+    tx: Transaction,
+    {
+      agencyId,
+      offerId,
+      interpreterLabel,
+      telephone,
+    }: { agencyId: string; offerId: string; interpreterLabel: string; telephone: string | null },
+  ): Promise<string | undefined> {
+    const me = { agencyId, accountId: null };
+    const { request, offer } = await this.#lock(tx, me, offerId);
+    if (offer.round !== request.round || !(await this.#win(tx, me, offer, request)))
+      return undefined;
+    const given = { ...me, interpreterLabel, round: offer.round, telephone, talk: 'call' as const };
+    const { sessionId } = await this.#open(tx, request, given);
+    const [leg] = await tx.query<{ id: string }>(
+      `SELECT id FROM leg WHERE session_id = $1 AND party = 'interpreter' AND state <> 'out'`,
+      [sessionId],
+    );
+    return leg!.id;
+  }
+
+  /** The first interpreter of a request opens its session, a later one comes into it. */
+  async #open(
+    tx: Transaction,
+    request: RequestRow,
+    given: InterpreterGiven,
+  ): Promise<OpenedSession> {
+    if (given.telephone) await this.numbers.keep(tx, request.id, 'interpreter', given.telephone);
+    const sessionId = await this.#sessionOf(tx, request.id);
+    if (sessionId) return this.sessions.replaceInterpreter(tx, { sessionId, ...given });
+    const ids = { requestId: request.id, networkId: request.network_id };
+    return this.sessions.open(tx, { ...ids, ...given });
+  }
+
+  /**
+   * Where the interpreter is called, for a professional at a telephone; null for one at a browser.
+   * @throws AppError TELEPHONE_INVALID
+   */
+  async #telephoneOf(
+    tx: Transaction,
+    request: RequestRow,
+    offer: OfferRow,
+    given: string | null,
+  ): Promise<string | null> {
+    if (request.professional_line === 'browser') return null;
+    const [line] = await tx.query<{ telephone: string | null }>(LINE, [offer.id]);
+    const telephone = readTelephoneNumber(given ?? line?.telephone ?? '');
+    if (!telephone) throw new AppError('TELEPHONE_INVALID');
+    return telephone;
   }
 
   /** The request first, always; then the offer is what it is until the commit. */
   async #lock(
     tx: Transaction,
-    me: OperatorPrincipal,
+    me: Acceptor,
     offerId: string,
   ): Promise<{ request: RequestRow; offer: OfferRow }> {
     const found = await findOffer(tx, offerId, me.agencyId);
@@ -88,7 +145,7 @@ export class AcceptOffer {
 
   async #win(
     tx: Transaction,
-    me: OperatorPrincipal,
+    me: Acceptor,
     offer: OfferRow,
     request: RequestRow,
   ): Promise<boolean> {

@@ -11,6 +11,8 @@ export interface RoundInputs {
   /** The network's zone. */
   zone: string;
   answers: ReadonlyMap<string, AnswerRecord>;
+  /** The professional is reached by telephone. */
+  byTelephone: boolean;
 }
 
 /** An offer as it is first written. */
@@ -30,12 +32,7 @@ export interface Round {
 
 /** The ladder of a new round, its first agencies ringing already. */
 export function buildRound(inputs: RoundInputs, now: Date, newOfferId: () => string): Round {
-  const candidates = inputs.contracts.map((contract) => ({
-    ...contract,
-    notAsked: whyNotAsked(contract, { language: inputs.language, now, zone: inputs.zone }),
-    answers: inputs.answers.get(contract.agencyId) ?? null,
-  }));
-  const offers = planHunt(candidates).map((rung) => toOffer(rung, newOfferId()));
+  const { offers } = buildLadder(inputs, now, newOfferId);
   const snapshots = offers.map((offer) => ({ ...offer, reachable: true }));
   const first = advanceHunt({ gender: 'either', mayAsk: false, offers: snapshots }, now);
   for (const offer of offers.filter(({ id }) => first.ring.includes(id))) {
@@ -44,6 +41,17 @@ export function buildRound(inputs: RoundInputs, now: Date, newOfferId: () => str
     offer.ringsUntil = addSeconds(now, offer.ringSeconds);
   }
   return { offers, wakeAt: first.wakeAt ?? now };
+}
+
+/** The same before anybody rings: the step that rings them is due at once. */
+export function buildLadder(inputs: RoundInputs, now: Date, newOfferId: () => string): Round {
+  const candidates = inputs.contracts.map((contract) => ({
+    ...contract,
+    notAsked: whyNotAsked(contract, { ...inputs, now }),
+    answers: inputs.answers.get(contract.agencyId) ?? null,
+  }));
+  const offers = planHunt(candidates).map((rung) => toOffer(rung, newOfferId()));
+  return { offers, wakeAt: now };
 }
 
 function toOffer(rung: Rung, id: string): NewOffer {

@@ -8,6 +8,7 @@ import { RequestNews } from '../requests/request-news.js';
 import type { RequestRow } from '../requests/request-row.js';
 import { advanceHunt, hasElapsed } from '../rules/advance-hunt.js';
 import { ASKING_SECONDS, REST_SECONDS } from '../rules/request-times.js';
+import { OfferLines } from '../telephone/offer-lines.js';
 import { ConcludeHunt } from './conclude-hunt.js';
 import { HUNT_STEP, huntKey } from './hunt-job.js';
 import { PlanRound } from './plan-round.js';
@@ -32,6 +33,7 @@ export class HuntStep implements OnModuleInit {
     private readonly news: RequestNews,
     private readonly rounds: PlanRound,
     private readonly conclusion: ConcludeHunt,
+    private readonly lines: OfferLines,
   ) {}
 
   onModuleInit(): void {
@@ -72,6 +74,10 @@ export class HuntStep implements OnModuleInit {
     const mayAsk = await this.conclusion.mayAsk(tx, request);
     const advance = advanceHunt(await readHunt(tx, request, mayAsk, now), now);
     await writeAdvance(tx, advance, now);
+    if (request.professional_line === 'telephone') {
+      await this.lines.ring(tx, advance.ring);
+      await this.lines.hangUp(tx, advance.silence);
+    }
     const changed = [...advance.silence, ...advance.ring];
     this.news.offersChanged(tx, changed);
     if (advance.outcome) return this.conclusion.conclude(tx, request, advance);

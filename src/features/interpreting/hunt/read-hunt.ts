@@ -19,7 +19,8 @@ interface Row {
 /** The offers of the present round; the request's lock keeps them as they are. */
 const OFFERS = `
   SELECT id, position, state, reason, strategy, stagger_seconds, ring_seconds, rang_at, rings_until,
-         ${consoleIsOpen('offer.agency_id', '$3')} AS reachable
+         (${consoleIsOpen('offer.agency_id', '$3')} OR $4 AND EXISTS (
+           SELECT FROM contract c WHERE c.id = offer.contract_id AND c.line IS NOT NULL)) AS reachable
   FROM offer WHERE request_id = $1 AND round = $2 ORDER BY position`;
 
 /** The truth about the present round of a locked request. */
@@ -29,7 +30,12 @@ export async function readHunt(
   mayAsk: boolean,
   now: Date,
 ): Promise<HuntSnapshot> {
-  const rows = await tx.query<Row>(OFFERS, [request.id, request.round, now]);
+  const rows = await tx.query<Row>(OFFERS, [
+    request.id,
+    request.round,
+    now,
+    request.professional_line === 'telephone',
+  ]);
   return { gender: request.gender, mayAsk, offers: rows.map(toSnapshot) };
 }
 

@@ -41,9 +41,22 @@ export class RefuseOffer {
     return offer!.view;
   }
 
+  /** The same on the telephone that asks, within the call's transaction; too late is no fault there. */
+  async byCall(
+    tx: Transaction,
+    agencyId: string,
+    offerId: string,
+    reason: RefusalReason,
+  ): Promise<void> {
+    const me = { agencyId, accountId: null };
+    await this.#refuse(tx, me, offerId, reason, 'fr').catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+    });
+  }
+
   async #refuse(
     tx: Transaction,
-    me: OperatorPrincipal,
+    me: { agencyId: string; accountId: string | null },
     offerId: string,
     reason: RefusalReason,
     locale: Locale,

@@ -4,6 +4,7 @@ import { CarrierCommands } from '../../../platform/carriers/carrier-commands.js'
 import type { Transaction } from '../../../platform/database/transactions.js';
 import { room } from '../../live/index.js';
 import { type Conversation, type LegRow, moveLeg } from '../sessions/conversation.js';
+import { LegCalls } from '../telephone/leg-calls.js';
 import { TellSession } from '../sessions/tell-session.js';
 
 /** Takes a leg out for good, has the carrier hang up, and tells everybody. */
@@ -13,6 +14,7 @@ export class CloseLeg {
     private readonly clock: Clock,
     private readonly carriers: CarrierCommands,
     private readonly tell: TellSession,
+    private readonly calls: LegCalls,
   ) {}
 
   async close(
@@ -25,7 +27,8 @@ export class CloseLeg {
     if (!(await moveLeg(tx, conversation, leg, 'leave', now, reason))) return;
     const sessionId = conversation.session.id;
     const command = { legId: leg.id, sessionId, line: room.leg(leg.id) };
-    await this.carriers.endLeg(tx, 'browser', command);
+    if (leg.carrier === 'browser') await this.carriers.endLeg(tx, 'browser', command);
+    else await this.calls.hangUp(tx, leg.id, [{ key: 'goodbye' }]);
     await this.tell.left(tx, sessionId, leg);
   }
 }

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.js';
 import { CarrierCommands } from '../../../platform/carriers/carrier-commands.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
 import type { Party } from '../session.view.js';
+import { LegCalls } from '../telephone/leg-calls.js';
 import { LegAlarms } from './leg-jobs.js';
 
 export interface NewLeg {
@@ -14,6 +15,10 @@ export interface NewLeg {
   accountId: string | null;
   /** The room of the pages to ring; null where nobody can be rung yet (a link must be handed over first). */
   line: string | null;
+  /** E.164: a telephone is called in the place of a page. */
+  telephone?: string | null;
+  /** A call that is there already carries it. */
+  answered?: boolean;
   /** Seconds until somebody must have joined. */
   joinSeconds: number;
 }
@@ -25,6 +30,7 @@ export class OpenLeg {
     private readonly clock: Clock,
     private readonly alarms: LegAlarms,
     private readonly carriers: CarrierCommands,
+    private readonly calls: LegCalls,
   ) {}
 
   /** Within a transaction that holds the session's lock. Returns the leg's id. */
@@ -33,20 +39,22 @@ export class OpenLeg {
     const legId = newId(now.getTime());
     const { sessionId, line } = leg;
     await tx.query(
-      `INSERT INTO leg (id, session_id, party, round, state, account_id, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO leg (id, session_id, party, round, state, account_id, created_at, carrier)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         legId,
         sessionId,
         leg.party,
         leg.round,
-        leg.party === 'patient' ? 'planned' : 'ringing',
+        leg.answered ? 'answered' : leg.party === 'patient' ? 'planned' : 'ringing',
         leg.accountId,
         now,
+        leg.answered || leg.telephone ? 'twilio' : 'browser',
       ],
     );
     await this.alarms.set(tx, 'join', legId, now, leg.joinSeconds);
-    if (line) await this.carriers.call(tx, 'browser', { legId, sessionId, line });
+    if (leg.telephone && !leg.answered) await this.calls.ring(tx, legId, leg.telephone);
+    else if (line) await this.carriers.call(tx, 'browser', { legId, sessionId, line });
     return legId;
   }
 }

@@ -28,13 +28,15 @@ export class CallBack {
     if (standingUntil <= now || standingUntil > addSeconds(now, MOST_STANDING_SECONDS))
       throw new AppError('STANDING_UNTIL');
     return this.requests.open(memberId, {
+      telephone: null,
       mode: 'standing',
       follows_id: requestId,
       language: unmet.language,
       dialect: unmet.dialect,
       gender: unmet.gender,
       patient_place: unmet.patient_place,
-      professional_line: unmet.professional_line,
+      // The number went with the request that is over; whoever waits at the screen takes the call there.
+      professional_line: 'browser',
       note: unmet.note,
       // The same tap twice is one standing request.
       idempotency_key: `call-back:${requestId}:${standingUntil.toISOString()}`,

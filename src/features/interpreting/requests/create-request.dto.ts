@@ -30,8 +30,14 @@ export class CreateRequestDto {
   note?: string | null;
 
   /** Where the professional is reached. */
-  @IsIn(['browser'])
-  professionalLine: 'browser';
+  @IsIn(['browser', 'telephone'])
+  professionalLine: 'browser' | 'telephone';
+
+  /** With `telephone`: the number to call, as people write it. It is kept until the request is over. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  telephone?: string | null;
 
   /** When the language was chosen (ISO 8601); the waiting time counts from there. */
   @IsOptional()

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addSeconds, Clock } from '../../../kernel/clock.js';
+import { readTelephoneNumber } from '../../../kernel/telephone-number.js';
+import { TelephoneCalls } from '../../../platform/carriers/telephone-calls.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { dialectById, languageById } from '../../languages/index.js';
 import { findIdentity } from '../rules/note-identity.js';
@@ -15,19 +17,22 @@ export class CreateRequest {
   constructor(
     private readonly clock: Clock,
     private readonly requests: OpenRequest,
+    private readonly telephone: TelephoneCalls,
   ) {}
 
   /**
    * @param key the Idempotency-Key header: repeating a call with it makes no second request
-   * @throws AppError IDEMPOTENCY_KEY_MISSING, LANGUAGE_UNKNOWN, DIALECT_UNKNOWN, NOTE_HAS_IDENTITY (details.found), and
-   * those of `OpenRequest`
+   * @throws AppError IDEMPOTENCY_KEY_MISSING, LANGUAGE_UNKNOWN, DIALECT_UNKNOWN, NOTE_HAS_IDENTITY (details.found),
+   * TELEPHONE_UNAVAILABLE, TELEPHONE_INVALID, and those of `OpenRequest`
    */
   async create(memberId: string, key: string | undefined, wish: CreateRequestDto): Promise<Opened> {
     if (!key || !UUID.test(key)) throw new AppError('IDEMPOTENCY_KEY_MISSING');
     checkLanguage(wish.language, wish.dialect ?? null);
     const found = wish.note ? findIdentity(wish.note) : null;
     if (found) throw new AppError('NOTE_HAS_IDENTITY', { found });
+    const telephone = this.#telephoneOf(wish);
     return this.requests.open(memberId, {
+      telephone,
       mode: 'instant',
       follows_id: null,
       language: wish.language,
@@ -40,6 +45,15 @@ export class CreateRequest {
       standing_until: null,
       created_at: this.#chosenAt(wish.languageChosenAt),
     });
+  }
+
+  /** @throws AppError TELEPHONE_UNAVAILABLE, TELEPHONE_INVALID */
+  #telephoneOf({ professionalLine, telephone }: CreateRequestDto): string | null {
+    if (professionalLine !== 'telephone') return null;
+    if (!this.telephone.available) throw new AppError('TELEPHONE_UNAVAILABLE');
+    const number = readTelephoneNumber(telephone ?? '');
+    if (!number) throw new AppError('TELEPHONE_INVALID');
+    return number;
   }
 
   /** The page's word counts if it is credible; otherwise the wait begins now. */

@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.js';
 import { Database } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { AnswerRates } from '../hunt/answer-rates.js';
-import { buildRound, type Round } from '../hunt/build-round.js';
+import { buildLadder, buildRound, type Round } from '../hunt/build-round.js';
 import { HUNT_STEP, huntKey } from '../hunt/hunt-job.js';
 import { HuntStep } from '../hunt/hunt-step.js';
 import { offerRecords } from '../hunt/insert-offers.js';
@@ -12,6 +12,7 @@ import type { RequestView } from '../request.view.js';
 import { INSERT_REQUEST } from './insert-request.js';
 import { type OpeningInputs, ReadOpeningInputs } from './opening-inputs.js';
 import { ReadRequests } from './read-requests.js';
+import { RequestNumbers } from '../telephone/request-numbers.js';
 import { isSameWish, type RequestDraft } from './request-draft.js';
 import { requestViewOf } from './request-view-of.js';
 import { TellNewRequest } from './tell-new-request.js';
@@ -33,6 +34,7 @@ export class OpenRequest {
     private readonly requests: ReadRequests,
     private readonly news: TellNewRequest,
     private readonly hunt: HuntStep,
+    private readonly numbers: RequestNumbers,
   ) {}
 
   /**
@@ -47,8 +49,11 @@ export class OpenRequest {
     checkMayOpen(inputs, draft.language);
     const { contracts, zone } = inputs;
     const answers = await this.rates.of(this.database, draft.language, contracts);
-    const plan = { contracts, zone, language: draft.language, answers };
-    const round = buildRound(plan, now, () => newId(now.getTime()));
+    const byTelephone = draft.professional_line === 'telephone';
+    const plan = { contracts, zone, language: draft.language, answers, byTelephone };
+    // Lines are called by the step that follows at once.
+    const build = byTelephone ? buildLadder : buildRound;
+    const round = build(plan, now, () => newId(now.getTime()));
     const id = newId(now.getTime());
     const written = await this.#write(id, memberId, inputs.networkId, draft, round, now);
     if (!written) return this.#repeat(memberId, draft);
@@ -63,7 +68,7 @@ export class OpenRequest {
     round: Round,
     now: Date,
   ): Promise<boolean> {
-    const rows = await this.database.query(INSERT_REQUEST, [
+    const values = [
       id,
       networkId,
       memberId,
@@ -84,8 +89,15 @@ export class OpenRequest {
       JSON.stringify({ requestId: id }),
       round.wakeAt,
       huntKey(id),
-    ]);
-    return rows.length > 0;
+    ];
+    const { telephone } = draft;
+    // One statement is its own transaction, and the faster for it; with a number there are two.
+    if (telephone === null) return (await this.database.query(INSERT_REQUEST, values)).length > 0;
+    return this.database.transaction(async (tx) => {
+      const rows = await tx.query(INSERT_REQUEST, values);
+      if (rows.length > 0) await this.numbers.keep(tx, id, 'professional', telephone);
+      return rows.length > 0;
+    });
   }
 
   async #tell(

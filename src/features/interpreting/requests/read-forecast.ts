@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import { TelephoneCalls } from '../../../platform/carriers/telephone-calls.js';
 import { Database } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { contractsToday, type ContractToday, whyNotAsked } from '../../agencies/index.js';
@@ -35,6 +36,7 @@ export class ReadForecast {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly telephone: TelephoneCalls,
   ) {}
 
   /** @throws AppError LANGUAGE_UNKNOWN */
@@ -61,7 +63,10 @@ export class ReadForecast {
       enough,
       medianSeconds: enough && median !== null ? Math.round(median) : null,
       outOfTenWithin120: enough ? Math.floor((10 * soon) / count) : null,
-      someoneOpen: contracts.some((contract) => !whyNotAsked(contract, { language, now, zone })),
+      someoneOpen: contracts.some(
+        (contract) =>
+          !whyNotAsked(contract, { language, now, zone, byTelephone: this.telephone.available }),
+      ),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import { TelephoneCalls } from '../../../platform/carriers/telephone-calls.js';
 import { Database } from '../../../platform/database/transactions.js';
 import { contractIsInForce } from '../../agencies/index.js';
 import type { RequestOptionsView } from '../request.view.js';
@@ -31,6 +32,7 @@ export class ReadOptions {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly requests: ReadRequests,
+    private readonly telephone: TelephoneCalls,
   ) {}
 
   async read(memberId: string): Promise<RequestOptionsView> {
@@ -46,6 +48,7 @@ export class ReadOptions {
       liveRequest,
       networkName: row.name,
       networkTelephone: row.telephone,
+      telephone: this.telephone.available,
     };
   }
 }

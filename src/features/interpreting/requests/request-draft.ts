@@ -14,6 +14,8 @@ export interface RequestDraft extends Pick<
   | 'created_at'
 > {
   idempotency_key: string;
+  /** Where the professional is called, E.164; null: they are at a browser. */
+  telephone: string | null;
   /** The unmet request that a standing one goes on from. */
   follows_id: string | null;
 }

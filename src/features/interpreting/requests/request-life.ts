@@ -6,6 +6,8 @@ import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { UsageLedger } from '../../usage/index.js';
 import { huntKey } from '../hunt/hunt-job.js';
 import { isOver, type RequestEvent, requestStates } from '../rules/request-states.js';
+import { OfferLines } from '../telephone/offer-lines.js';
+import { RequestNumbers } from '../telephone/request-numbers.js';
 import { RequestNews } from './request-news.js';
 import { REQUEST_COLUMNS, type RequestRow } from './request-row.js';
 
@@ -33,6 +35,8 @@ export class RequestLife {
     private readonly ledger: UsageLedger,
     private readonly jobs: JobQueue,
     private readonly news: RequestNews,
+    private readonly lines: OfferLines,
+    private readonly numbers: RequestNumbers,
   ) {}
 
   /** Locks the request until the end of the transaction. Take this lock before any other of its family. */
@@ -79,7 +83,10 @@ export class RequestLife {
     this.news.requestChanged(tx, requestId);
     if (state !== 'hunting') await this.#withdrawOffers(tx, requestId, event, now);
     if (isOver(state) || state === 'connecting') await this.jobs.remove(tx, huntKey(requestId));
-    if (isOver(state)) await this.ledger.recordOutcome(tx, requestId);
+    if (isOver(state)) {
+      await this.numbers.forget(tx, requestId);
+      await this.ledger.recordOutcome(tx, requestId);
+    }
     return { allowed: true, request: request! };
   }
 
@@ -100,6 +107,11 @@ export class RequestLife {
       `UPDATE offer SET state = 'withdrawn', reason = $2, ended_at = $3, version = version + 1
        WHERE request_id = $1 AND state IN ('planned', 'ringing') RETURNING id, rang_at`,
       [requestId, reason, now],
+    );
+    await this.lines.hangUp(
+      tx,
+      withdrawn.map((offer) => offer.id),
+      event === 'agency_accepts' ? 'offer_taken' : 'offer_withdrawn',
     );
     // An agency that was never asked has nothing to see disappear.
     this.news.offersChanged(

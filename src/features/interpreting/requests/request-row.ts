@@ -15,7 +15,7 @@ export interface RequestRow {
   gender_wish: 'woman' | 'man' | null;
   gender_asked_at: Date | null;
   patient_place: 'room' | 'elsewhere';
-  professional_line: 'browser';
+  professional_line: 'browser' | 'telephone';
   note: string | null;
   state: RequestState;
   reason: string | null;

@@ -37,6 +37,7 @@ export function requestViewOf(
     dialect: row.dialect,
     gender: row.gender,
     patientPlace: row.patient_place,
+    professionalLine: row.professional_line,
     note: row.note,
     state: row.state,
     reason: row.reason,

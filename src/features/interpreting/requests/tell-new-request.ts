@@ -39,6 +39,8 @@ function offerView(offer: NewOffer, request: RequestView, inputs: OpeningInputs)
     dialect: request.dialect,
     gender: request.gender,
     patientPlace: request.patientPlace,
+    professionalLine: request.professionalLine,
+    agencyLine: null,
     note: request.note,
     profession: inputs.profession,
     commune: inputs.commune,

@@ -3,11 +3,12 @@ import type { Transaction } from '../../../platform/database/transactions.js';
 import { type LegEvent, type LegState, legStates } from '../rules/leg-states.js';
 import type { RequestState } from '../rules/request-states.js';
 import { type SessionEvent, type SessionState, sessionStates } from '../rules/session-states.js';
-import type { Party } from '../session.view.js';
+import type { LegView, Party } from '../session.view.js';
 
 export interface LegRow {
   id: string;
   party: Party;
+  carrier: LegView['carrier'];
   round: number;
   state: LegState;
   connection: string | null;
@@ -29,6 +30,9 @@ export interface SessionRow {
   created_at: Date;
   state_since: Date;
   interpreter_in_at: Date | null;
+  /** It is being ended: its calls are hung up, and the carrier has yet to say when. */
+  ending_at: Date | null;
+  ending_reason: string | null;
 }
 
 export interface RequestRow {
@@ -51,10 +55,11 @@ const LOCK_REQUEST = `
   SELECT id, member_id, language, state, round FROM request
   WHERE id = (SELECT request_id FROM session WHERE id = $1) FOR NO KEY UPDATE`;
 const LOCK_SESSION = `
-  SELECT id, network_id, agency_id, room, interpreter_label, state, created_at, state_since, interpreter_in_at
+  SELECT id, network_id, agency_id, room, interpreter_label, state, created_at, state_since, interpreter_in_at,
+         ending_at, ending_reason
   FROM session WHERE id = $1 FOR NO KEY UPDATE`;
 const LOCK_LEGS = `
-  SELECT id, party, round, state, connection, muted, account_id, created_at, in_at, dropped_at, last_beat_at
+  SELECT id, party, carrier, round, state, connection, muted, account_id, created_at, in_at, dropped_at, last_beat_at
   FROM leg WHERE session_id = $1 AND state <> 'out' ORDER BY id FOR NO KEY UPDATE`;
 
 /**

@@ -1,19 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../kernel/clock.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { addSeconds, Clock } from '../../../kernel/clock.js';
 import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
+import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import { CloseLeg } from '../legs/close-leg.js';
 import { RequestLife } from '../requests/request-life.js';
 import type { SessionEndReason } from '../rules/session-states.js';
 import { closeTalk } from './close-talk.js';
 import { type Conversation, lockConversation, moveSession } from './conversation.js';
-import { limitKey } from './session-jobs.js';
+import { LegCalls } from '../telephone/leg-calls.js';
+import { TelephoneTalk } from '../telephone/telephone-talk.js';
+import { SECONDS } from '../rules/conversation-times.js';
+import { limitKey, sessionEnd } from './session-jobs.js';
 import { TALK_SECONDS } from './talk-seconds.js';
 import { TellSession } from './tell-session.js';
 
 /** Ends a session and, with it, its request: done if the two ever heard each other, otherwise failed. */
 @Injectable()
-export class EndSession {
+export class EndSession implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -21,7 +25,14 @@ export class EndSession {
     private readonly closeLeg: CloseLeg,
     private readonly requests: RequestLife,
     private readonly tell: TellSession,
+    private readonly calls: LegCalls,
+    private readonly talk: TelephoneTalk,
+    private readonly runner: JobRunner,
   ) {}
+
+  onModuleInit(): void {
+    this.runner.handle(sessionEnd, ({ sessionId }) => this.endAnyhow(sessionId));
+  }
 
   /** In a transaction of its own. Ending twice is ending once. */
   async now(sessionId: string, reason: SessionEndReason): Promise<void> {
@@ -40,6 +51,62 @@ export class EndSession {
     conversation: Conversation,
     reason: SessionEndReason,
     unservedReason: string = reason,
+  ): Promise<void> {
+    if (conversation.session.state === 'ended') return;
+    if (await this.#hangUpFirst(tx, conversation, reason)) return;
+    await this.#close(tx, conversation, reason, unservedReason);
+  }
+
+  /** Its calls were hung up, and nobody is in the conference any more: now its seconds are known. */
+  async endIfEmpty(tx: Transaction, conversation: Conversation): Promise<void> {
+    const { session } = conversation;
+    if (session.state === 'ended' || !session.ending_at) return;
+    if (!(await this.talk.someoneIsIn(tx, session.id))) await this.#closeEnding(tx, conversation);
+  }
+
+  /** The carrier has not said when they left: they left when they were hung up. */
+  async endAnyhow(sessionId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const conversation = await lockConversation(tx, sessionId);
+      if (!conversation?.session.ending_at || conversation.session.state === 'ended') return;
+      await this.talk.allLeft(tx, sessionId, conversation.session.ending_at);
+      await this.#closeEnding(tx, conversation);
+    });
+  }
+
+  /** @returns whether somebody is in a conference, so that the end must wait for the carrier's word */
+  async #hangUpFirst(
+    tx: Transaction,
+    { session, legs }: Conversation,
+    reason: SessionEndReason,
+  ): Promise<boolean> {
+    if (!(await this.talk.someoneIsIn(tx, session.id))) return false;
+    if (session.ending_at) return true;
+    const now = this.clock.now();
+    session.ending_at = now;
+    session.ending_reason = reason;
+    await tx.query(`UPDATE session SET ending_at = $2, ending_reason = $3 WHERE id = $1`, [
+      session.id,
+      now,
+      reason,
+    ]);
+    for (const leg of legs) await this.calls.hangUp(tx, leg.id, [{ key: 'goodbye' }]);
+    const runAt = addSeconds(now, SECONDS.hangUp);
+    await this.jobs.add(tx, sessionEnd, { sessionId: session.id }, { runAt });
+    await this.tell.changed(tx, session.id);
+    return true;
+  }
+
+  async #closeEnding(tx: Transaction, conversation: Conversation): Promise<void> {
+    const reason = conversation.session.ending_reason as SessionEndReason;
+    await this.#close(tx, conversation, reason, reason);
+  }
+
+  async #close(
+    tx: Transaction,
+    conversation: Conversation,
+    reason: SessionEndReason,
+    unservedReason: string,
   ): Promise<void> {
     const now = this.clock.now();
     if (!(await moveSession(tx, conversation, 'end', now))) return;

@@ -8,11 +8,17 @@ import { SECONDS } from '../rules/conversation-times.js';
 /** What the agency's operator gave with the acceptance. */
 export interface InterpreterGiven {
   agencyId: string;
-  accountId: string;
+  /** Null where the agency accepted by telephone. */
+  accountId: string | null;
   /** The interpreter's name or number. */
   interpreterLabel: string;
-  /** `self`: the operator talks, in this very browser; `link`: somebody else does, by a one-time link. */
-  talk: 'self' | 'link';
+  /**
+   * `self`: the operator talks, in this very browser; `link`: somebody else does, by a one-time link; `telephone`: a
+   * telephone is called; `call`: on the call that accepted.
+   */
+  talk: 'self' | 'link' | 'telephone' | 'call';
+  /** E.164, of the last two. */
+  telephone?: string | null;
   /** The round of the request's hunt that was accepted. */
   round: number;
 }
@@ -36,14 +42,17 @@ export class OpenInterpreterLeg {
     given: InterpreterGiven,
   ): Promise<JoinLink | null> {
     const self = given.talk === 'self';
+    const byTelephone = given.talk === 'telephone' || given.talk === 'call';
     const legId = await this.openLeg.open(tx, {
       sessionId,
       party: 'interpreter',
       round: given.round,
       accountId: self ? given.accountId : null,
       line: self ? room.agency(given.agencyId) : null,
-      joinSeconds: self ? SECONDS.join : SECONDS.joinByLink,
+      telephone: byTelephone ? given.telephone! : null,
+      answered: given.talk === 'call',
+      joinSeconds: given.talk === 'link' ? SECONDS.joinByLink : SECONDS.join,
     });
-    return self ? null : this.makeLink.make(tx, legId, SECONDS.interpreterLink);
+    return given.talk !== 'link' ? null : this.makeLink.make(tx, legId, SECONDS.interpreterLink);
   }
 }

@@ -6,6 +6,7 @@ import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { OpenLeg } from '../legs/open-leg.js';
 import { room } from '../../live/index.js';
 import { SECONDS } from '../rules/conversation-times.js';
+import { RequestNumbers } from '../telephone/request-numbers.js';
 import { freeBookingNumber } from './booking-number.js';
 import {
   type InterpreterGiven,
@@ -29,6 +30,7 @@ export class OpenSession {
     private readonly openLeg: OpenLeg,
     private readonly openInterpreterLeg: OpenInterpreterLeg,
     private readonly tell: TellSession,
+    private readonly numbers: RequestNumbers,
   ) {}
 
   /** In the transaction of the acceptance, which holds the request's lock. */
@@ -55,12 +57,14 @@ export class OpenSession {
     const [{ member_id: memberId } = { member_id: null }] = await tx.query<{
       member_id: string | null;
     }>(`SELECT member_id FROM request WHERE id = $1`, [requestId]);
+    const telephone = await this.numbers.of(tx, requestId, 'professional');
     await this.openLeg.open(tx, {
       sessionId,
       party: 'professional',
       round,
       accountId: null,
       line: memberId && room.member(memberId),
+      telephone: telephone ?? null,
       joinSeconds: SECONDS.join,
     });
     const interpreterLink = await this.openInterpreterLeg.open(tx, sessionId, given);

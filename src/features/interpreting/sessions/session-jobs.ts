@@ -4,3 +4,6 @@ import { defineJob } from '../../../platform/jobs/job.js';
 export const sessionLimit = defineJob<{ sessionId: string }>('session.limit');
 
 export const limitKey = (sessionId: string) => `session:${sessionId}:limit`;
+
+/** The end of a session whose calls are being hung up. */
+export const sessionEnd = defineJob<{ sessionId: string }>('session.end');

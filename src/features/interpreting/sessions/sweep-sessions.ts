@@ -33,7 +33,7 @@ export const SESSION_SWEEPS: Record<Exclude<SessionState, 'ended'>, number> = {
 /** The periods are passed as JSON: {"ringing": 60, …}. A clock set back shows as a period that begins far ahead. */
 const OVERDUE_LEGS = `
   SELECT id, state FROM leg
-  WHERE state <> 'out' AND abs(extract(epoch FROM $1::timestamptz - CASE
+  WHERE state <> 'out' AND (carrier = 'browser' OR state NOT IN ('answered', 'in')) AND abs(extract(epoch FROM $1::timestamptz - CASE
     WHEN state IN ('answered', 'in') THEN coalesce(last_beat_at, created_at)
     WHEN state = 'dropped' THEN coalesce(dropped_at, created_at)
     ELSE created_at END)) >= ($2::json ->> state)::integer

@@ -39,7 +39,7 @@ export const en: Readonly<Record<PromptKey, string>> = {
   interpreter_found: 'An interpreter of {agency} is taking your call.',
   booking_number: 'Your booking number is {number:digits}.',
 
-  offer: '{network} asks for an interpreter of {language}, now. Booking number: {number:digits}.',
+  offer: '{network} asks for an interpreter of {language}, now.',
   offer_identify:
     '{network} asks for help to recognise a patient’s language. Booking number: {number:digits}.',
   offer_woman: 'A woman is asked for.',
@@ -54,9 +54,10 @@ export const en: Readonly<Record<PromptKey, string>> = {
 
   professional_called: '{network}. Here is the interpreter you asked for, for {language}.',
   professional_key: 'To take the call, press 1.',
+  talk_cut: 'The conversation was cut. To go on, press 1. Otherwise, hang up.',
   talk_begins: 'You are connected.',
   talk_star: 'During the conversation, the star key opens the menu.',
-  menu: 'To go back to the conversation, press 1. To call the patient, press 2. To change the interpreter, press 3. To end, press 9.',
+  menu: 'To go back to the conversation, press 1. To change the interpreter, press 3. To end, press 9.',
   menu_swap: 'If it is not the right language, press 1. If it is another dialect, press 2.',
   swap_begins: 'We are looking for another interpreter. Please stay on the line.',
   back_to_talk: 'We are connecting you again.',

@@ -42,8 +42,7 @@ export const fr = {
   interpreter_found: 'Un interprète de {agency} prend votre appel.',
   booking_number: 'Votre numéro de réservation est le {number:digits}.',
 
-  offer:
-    '{network} demande un interprète en {language}, maintenant. Numéro de réservation : {number:digits}.',
+  offer: '{network} demande un interprète en {language}, maintenant.',
   offer_identify:
     '{network} demande de l’aide pour reconnaître la langue d’un patient. Numéro de réservation : {number:digits}.',
   offer_woman: 'Une femme est demandée.',
@@ -58,9 +57,10 @@ export const fr = {
 
   professional_called: '{network}. Voici l’interprète que vous avez demandé, en {language}.',
   professional_key: 'Pour prendre l’appel, tapez 1.',
+  talk_cut: 'La conversation a été coupée. Pour la reprendre, tapez 1. Sinon, raccrochez.',
   talk_begins: 'Vous êtes en relation.',
   talk_star: 'Pendant la conversation, la touche étoile ouvre le menu.',
-  menu: 'Pour reprendre la conversation, tapez 1. Pour appeler le patient, tapez 2. Pour changer d’interprète, tapez 3. Pour terminer, tapez 9.',
+  menu: 'Pour reprendre la conversation, tapez 1. Pour changer d’interprète, tapez 3. Pour terminer, tapez 9.',
   menu_swap: 'Si ce n’est pas la bonne langue, tapez 1. Si c’est un autre dialecte, tapez 2.',
   swap_begins: 'Nous cherchons un autre interprète. Restez en ligne.',
   back_to_talk: 'Nous vous remettons en relation.',

@@ -1,0 +1,54 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Requests and agencies that are reached by telephone. */
+export class TelephoneLines1795000000062 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    // line: where the agency is called under this contract; null: it answers at its console alone. accepts_by: a key
+    // pressed, or the answer itself. menu_keys: sent once answered, for an agency whose own menu answers.
+    await db.query(`
+      ALTER TABLE contract
+        ADD COLUMN line text,
+        ADD COLUMN accepts_by text NOT NULL DEFAULT 'key'
+          CONSTRAINT contract_accepts_by_check CHECK (accepts_by IN ('key', 'answer')),
+        ADD COLUMN menu_keys text CONSTRAINT contract_menu_keys_check CHECK (menu_keys ~ '^[0-9*#wW]{1,32}$')`);
+    await db.query(`ALTER TABLE request DROP CONSTRAINT request_professional_line_check`);
+    await db.query(`
+      ALTER TABLE request ADD CONSTRAINT request_professional_line_check
+        CHECK (professional_line IN ('browser', 'telephone'))`);
+    await db.query(`ALTER TABLE leg DROP CONSTRAINT leg_carrier_check`);
+    await db.query(
+      `ALTER TABLE leg ADD CONSTRAINT leg_carrier_check CHECK (carrier IN ('browser', 'twilio'))`,
+    );
+    // The numbers of those who take part, apart from everything that stays: a row goes with the request's end.
+    await db.query(`
+      CREATE TABLE request_line (
+        request_id uuid NOT NULL CONSTRAINT request_line_request_id_fkey REFERENCES request (id),
+        party text NOT NULL CONSTRAINT request_line_party_check CHECK (party IN ('professional', 'interpreter', 'patient')),
+        telephone text NOT NULL,
+        CONSTRAINT request_line_pkey PRIMARY KEY (request_id, party)
+      )`);
+    // Since when a call is in the conference; null while it is not.
+    await db.query(`ALTER TABLE leg ADD COLUMN joined_at timestamptz`);
+    // Set when a telephone conversation is being ended: its seconds are known once the carrier says who left when.
+    await db.query(
+      `ALTER TABLE session ADD COLUMN ending_at timestamptz, ADD COLUMN ending_reason text`,
+    );
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`ALTER TABLE session DROP COLUMN ending_at, DROP COLUMN ending_reason`);
+    await db.query(`ALTER TABLE leg DROP COLUMN joined_at`);
+    await db.query('DROP TABLE request_line');
+    await db.query(`ALTER TABLE leg DROP CONSTRAINT leg_carrier_check`);
+    await db.query(
+      `ALTER TABLE leg ADD CONSTRAINT leg_carrier_check CHECK (carrier IN ('browser'))`,
+    );
+    await db.query(`ALTER TABLE request DROP CONSTRAINT request_professional_line_check`);
+    await db.query(
+      `ALTER TABLE request ADD CONSTRAINT request_professional_line_check CHECK (professional_line IN ('browser'))`,
+    );
+    await db.query(
+      `ALTER TABLE contract DROP COLUMN line, DROP COLUMN accepts_by, DROP COLUMN menu_keys`,
+    );
+  }
+}

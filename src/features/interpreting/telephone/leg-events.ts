@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { CallEvent } from '../../../platform/carriers/telephone-call.js';
+import type { Transaction } from '../../../platform/database/transactions.js';
+import { DropLeg } from '../legs/drop-leg.js';
+import { RequestLife } from '../requests/request-life.js';
+import {
+  type Conversation,
+  type LegRow,
+  legOf,
+  lockConversation,
+  moveLeg,
+  moveSession,
+} from '../sessions/conversation.js';
+import { EndSession } from '../sessions/end-session.js';
+import { HuntAgain } from '../sessions/hunt-again.js';
+import { TellSession } from '../sessions/tell-session.js';
+import { LegCalls } from './leg-calls.js';
+import { RequestNumbers } from './request-numbers.js';
+import { TelephoneTalk } from './telephone-talk.js';
+
+type Out = Extract<CallEvent, { kind: 'out' }>;
+
+/** What the calls of a conversation do to it. All times are the carrier's. */
+@Injectable()
+export class LegEvents {
+  constructor(
+    private readonly talk: TelephoneTalk,
+    private readonly tell: TellSession,
+    private readonly requests: RequestLife,
+    private readonly dropLeg: DropLeg,
+    private readonly endSession: EndSession,
+    private readonly huntAgain: HuntAgain,
+    private readonly calls: LegCalls,
+    private readonly numbers: RequestNumbers,
+  ) {}
+
+  async happened(tx: Transaction, legId: string, event: CallEvent): Promise<void> {
+    const [row] = await tx.query<{ session_id: string }>(
+      `SELECT session_id FROM leg WHERE id = $1`,
+      [legId],
+    );
+    const conversation = row && (await lockConversation(tx, row.session_id));
+    if (!conversation || conversation.session.state === 'ended') return;
+    // Whoever is out in our books may still be in the conference for a second: their seconds count.
+    if (event.kind === 'left' || event.kind === 'out')
+      await this.talk.left(tx, conversation.session.id, legId, event.at);
+    const leg = conversation.legs.find((one) => one.id === legId);
+    if (leg) await this.#apply(tx, conversation, leg, event);
+    await this.endSession.endIfEmpty(tx, conversation);
+  }
+
+  async #apply(
+    tx: Transaction,
+    conversation: Conversation,
+    leg: LegRow,
+    event: CallEvent,
+  ): Promise<void> {
+    if (event.kind === 'in') return this.#in(tx, conversation, leg, event.at);
+    if (event.kind === 'out') return this.#out(tx, conversation, leg, event);
+    // A dropped leg is back only in the talk: its holder may hang up instead of taking a key.
+    if (event.kind === 'answered' && leg.state !== 'dropped')
+      if (await moveLeg(tx, conversation, leg, 'answer', event.at))
+        await this.tell.changed(tx, conversation.session.id);
+  }
+
+  async #in(tx: Transaction, conversation: Conversation, leg: LegRow, at: Date): Promise<void> {
+    const { session, request } = conversation;
+    if (leg.state === 'dropped')
+      await moveLeg(tx, conversation, leg, leg.in_at ? 'return' : 'answer', at);
+    await moveLeg(tx, conversation, leg, 'answer', at);
+    await moveLeg(tx, conversation, leg, 'media_flows', at);
+    const both = await this.talk.joined(tx, session.id, leg.id, at);
+    await this.tell.changed(tx, session.id);
+    if (!both) return;
+    await tx.query(
+      `UPDATE session SET interpreter_in_at = coalesce(interpreter_in_at, (
+         SELECT min(started_at) FROM talk_span WHERE session_id = $1)) WHERE id = $1`,
+      [session.id],
+    );
+    session.interpreter_in_at ??= at;
+    if (session.state === 'interrupted') await moveSession(tx, conversation, 'party_returns', at);
+    else await moveSession(tx, conversation, 'media_flows', at);
+    await this.requests.apply(tx, request.id, 'media_flows');
+  }
+
+  async #out(tx: Transaction, conversation: Conversation, leg: LegRow, event: Out): Promise<void> {
+    const { session, request } = conversation;
+    if (session.ending_at) {
+      await moveLeg(tx, conversation, leg, 'leave', event.at, 'hung_up');
+      return this.tell.changed(tx, session.id);
+    }
+    if (leg.state === 'in') {
+      // Cut or hung up, who can tell: they are called back, and may say that it was enough.
+      await this.dropLeg.drop(tx, conversation, leg, 'disconnected');
+      const line = await this.numbers.of(tx, request.id, leg.party);
+      if (line) await this.calls.ring(tx, leg.id, line);
+      return;
+    }
+    if (leg.party === 'professional') {
+      const said = leg.state === 'dropped' && event.why === 'completed';
+      return this.endSession.end(
+        tx,
+        conversation,
+        said ? 'ended_by_professional' : 'professional_lost',
+      );
+    }
+    // Called back in vain: the place is held until its time is over.
+    if (leg.state === 'dropped') return;
+    if (leg === legOf(conversation, 'interpreter'))
+      await this.huntAgain.insteadOf(tx, conversation, leg, 'interpreter_absent');
+  }
+}
