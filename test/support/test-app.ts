@@ -27,13 +27,17 @@ export class TestApp {
     private readonly sockets: LiveClient[] = [],
   ) {}
 
-  /** @param given.jobs start the job runner too (default true); `databaseUrl` to join another app's database */
+  /**
+   * @param given.jobs start the job runner too (default true); `databaseUrl` to join another app's database; `port`
+   *   where the public address must be known before the start
+   */
   static async start(
     given: {
       clock?: Clock;
       jobs?: boolean;
       databaseUrl?: string;
       settings?: NodeJS.ProcessEnv;
+      port?: number;
     } = {},
   ): Promise<TestApp> {
     const clock = given.clock ?? new SystemClock();
@@ -49,7 +53,7 @@ export class TestApp {
     const app = await createApp(config, database.url, newLogger(config.logLevel), clock);
     await app.init();
     if (given.jobs ?? true) await app.get(JobRunner).start(database.url);
-    await app.listen(0, '127.0.0.1');
+    await app.listen(given.port ?? 0, '127.0.0.1');
     const url = await app.getUrl();
     const db = app.get(DataSource);
     return new TestApp(app, url, database.url, clock, db, new World(db, clock), database.drop);
