@@ -92,25 +92,42 @@ function joined(facts: CallFacts, heard: Joined, early: Verdict | undefined): Ve
   if (order === 'before') return { kind: 'late' };
   if (facts.state !== 'in') {
     const again = facts.leftAt && (at < facts.leftAt || +at === +(facts.inAt ?? NaN));
-    return again && order !== 'after' ? { kind: 'late' } : applied(enter(at, room));
+    if (again && order !== 'after') return { kind: 'late' };
+    const missed = missedBefore(facts, at);
+    return missed.length > 0 && early ? early : applied(...missed, enter(at, room));
   }
   // In already: the same entry heard of twice, or an exit that was not heard of.
   if (order !== 'after' && facts.inAt && at <= addSeconds(facts.inAt, SLACK))
     return { kind: 'late' };
   if (early) return early;
-  return applied(leave(exitOf(facts, at), facts.room!), enter(at, room));
+  const leftAt = exitOf(facts, at);
+  const missed = missedBefore({ ...facts, leftAt }, at);
+  return applied(leave(leftAt, facts.room!), ...missed, enter(at, room));
 }
 
 function left(facts: CallFacts, heard: Joined, early: Verdict | undefined): Verdict {
   const { at, room } = heard;
-  if (facts.state === 'in')
-    return orderOf(facts, heard) === 'before' || (facts.inAt && at < facts.inAt)
-      ? { kind: 'late' }
-      : applied(leave(at, room));
-  const [talk] = untold(facts).filter(({ givenAt }) => givenAt <= addSeconds(at, SLACK));
+  if (facts.state === 'in') {
+    if (orderOf(facts, heard) === 'before' || (facts.inAt && at < facts.inAt))
+      return { kind: 'late' };
+    // The exit of a later talk, where the one before asked what is next in between.
+    const leftAt = exitOf(facts, at);
+    const missed = begunBefore({ ...facts, leftAt }, at);
+    const last = missed.at(-1);
+    if (!last) return applied(leave(at, room));
+    if (early) return early;
+    const between = spansOf(missed.slice(0, -1), last.givenAt);
+    const again = [enter(earlier(last.givenAt, at), room), leave(at, room)];
+    return applied(leave(leftAt, facts.room!), ...between, ...again);
+  }
+  const talk = begunBefore(facts, at).at(-1);
   if (!talk || (facts.leftAt && at <= facts.leftAt)) return { kind: 'late' };
   if (early) return early;
-  return applied(enter(earlier(talk.givenAt, at), room), leave(at, room));
+  return applied(
+    ...missedBefore(facts, at),
+    enter(earlier(talk.givenAt, at), room),
+    leave(at, room),
+  );
 }
 
 function ended(
@@ -123,15 +140,30 @@ function ended(
     at,
     tell: { kind: 'out', at, why, ...(errorCode === null ? {} : { errorCode }) },
   };
-  if (facts.state === 'in') return applied(leave(exitOf(facts, at), facts.room!), out);
-  const talks = untold(facts);
+  const leftAt = facts.state === 'in' ? exitOf(facts, at) : facts.leftAt;
+  const talks = untold({ ...facts, leftAt });
   if (talks.length > 0 && early) return early;
-  const spans = talks.flatMap(({ room, givenAt, backAt }, index) => {
-    const next = talks[index + 1]?.givenAt ?? at;
-    const from = earlier(givenAt, at);
-    return [enter(from, room), leave(later(from, earlier(backAt ?? next, at)), room)];
+  const last = facts.state === 'in' ? [leave(leftAt!, facts.room!)] : [];
+  return applied(...last, ...spansOf(talks, at), out);
+}
+
+/** The talks of which neither entry nor exit was heard, before the one that was entered at `at`. */
+function missedBefore(facts: CallFacts, at: Date): Happening[] {
+  const begun = begunBefore(facts, at);
+  return spansOf(begun.slice(0, -1), begun.at(-1)?.givenAt ?? at);
+}
+
+function begunBefore(facts: CallFacts, at: Date) {
+  return untold(facts).filter(({ givenAt }) => givenAt <= addSeconds(at, SLACK));
+}
+
+/** Talks by our own clock: from their document to the next question, or the next talk, or `until`. */
+function spansOf(talks: ReturnType<typeof untold>, until: Date): Happening[] {
+  return talks.flatMap(({ room, givenAt, backAt }, index) => {
+    const next = talks[index + 1]?.givenAt ?? until;
+    const from = earlier(givenAt, until);
+    return [enter(from, room), leave(later(from, earlier(backAt ?? next, until)), room)];
   });
-  return applied(...spans, out);
 }
 
 /** Before or after the entry that is known, where both are of one conference and Twilio numbered them. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, secondsBetween } from '../../../../kernel/clock.js';
+import { addSeconds, Clock, secondsBetween } from '../../../../kernel/clock.js';
 import { Database, type Transaction } from '../../../database/transactions.js';
 import { CallScripts } from '../../call-script.js';
 import type { Step } from '../../call-step.js';
@@ -15,6 +15,9 @@ import { changeCall, saveCall } from '../change-call.js';
 import { ENDINGS } from '../events/heard-event.js';
 import { readInput, type StepForm, type StepQuery } from './read-input.js';
 import { renderFarewell, renderNothing, renderStep, renderTalk } from './render-step.js';
+
+/** Seconds, the words before a talk included. */
+const ENTRY_TOLD_WITHIN = 25;
 
 /** A request for a call's document. */
 export interface StepRequest {
@@ -51,7 +54,8 @@ export class AnswerStep {
     // A number beyond the next one: a database that was restored has forgotten some.
     const known = step === row.step + 1;
     const input = readInput(step, form, known ? query : { again: '1' }, talkedFor);
-    if (query.left && left) row.talks = backFrom(row.talks, now);
+    // Whichever way it left the talk: by itself, or redirected by us.
+    if (left?.givenAt) row.talks = backFrom(row.talks, now);
     const turn = await this.scripts.of(row.subject).next(tx, toTelephoneCall(row), input);
     if (turn.subject !== undefined) row.subject = turn.subject;
     row.dialogue = turn.dialogue;
@@ -83,6 +87,8 @@ export class AnswerStep {
       const { room, star, limitSeconds, say } = next;
       const givenAt = say.length > 0 ? null : this.clock.now().toISOString();
       row.talks = [...row.talks, { step, room, star, limitSeconds, givenAt, backAt: null }];
+      // Its entry is told within a second or two: if not, the reconciler asks.
+      row.look_at = addSeconds(this.clock.now(), ENTRY_TOLD_WITHIN);
     }
     await saveCall(tx, row);
     return row.document;
