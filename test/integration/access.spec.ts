@@ -69,6 +69,16 @@ const GATED: Record<string, string[]> = {
   'POST /api/sign-out/everywhere': ['signed-in'],
 };
 
+/** The telephone carrier's alone: its signature over address and form stands for it. */
+const CARRIER = [
+  'POST /api/telephone/twilio/calls',
+  'POST /api/telephone/twilio/calls/:callId/status',
+  'POST /api/telephone/twilio/calls/:callId/steps/:step',
+  'POST /api/telephone/twilio/calls/:callId/talks/:step',
+  'POST /api/telephone/twilio/calls/status',
+  'POST /api/telephone/twilio/rooms',
+];
+
 const EVENTS: Record<string, string[]> = {
   'console:beat': ['operator'],
   'console:close': ['operator'],
@@ -107,8 +117,12 @@ describe('every route', () => {
     expect(silent).toEqual([]);
   });
 
-  it('is in one of the two lists, with the permission that it declares', () => {
-    const declared = declaredRoutes(app.app);
+  it('is in one of the three lists, with the permission that it declares', () => {
+    const all = declaredRoutes(app.app);
+    const signed = all.filter(({ permissions }) => permissions?.includes('carrier'));
+    expect(sorted(signed.map(({ name }) => name))).toEqual(sorted(CARRIER));
+    expect(signed.every(({ permissions }) => permissions!.length === 1)).toBe(true);
+    const declared = all.filter((route) => !signed.includes(route));
     const open = declared.filter(({ permissions }) => permissions?.includes('anyone'));
     expect(sorted(open.map(({ name }) => name))).toEqual(sorted(OPEN));
     const gated = declared.filter(({ permissions }) => !permissions?.includes('anyone'));
@@ -150,6 +164,23 @@ describe('a gated route', () => {
   it('answers HEAD no more than GET', async () => {
     const answer = await request(app.url).head('/api/requests/live');
     expect(answer.status).toBe(401);
+  });
+});
+
+describe('a route of the carrier', () => {
+  it.each(CARRIER)('is refused without a signature, whoever asks: %s', async (route) => {
+    const path = route
+      .replace('POST /api', '')
+      .replace(':callId', '00000000-0000-7000-8000-000000000000')
+      .replace(':step', '1');
+    for (const cookie of [undefined, ...Object.values(cookies)]) {
+      const answer = await app
+        .request('post', path, cookie)
+        .set('X-Twilio-Signature', 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=')
+        .type('form')
+        .send({ CallSid: 'CA0' });
+      expect([answer.status, answer.body.code]).toEqual([403, 'FORBIDDEN']);
+    }
   });
 });
 

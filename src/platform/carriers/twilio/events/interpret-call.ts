@@ -109,8 +109,10 @@ export class InterpretCall implements OnModuleInit, BeforeApplicationShutdown {
     }
     for (const happening of verdict.happenings)
       await changeCall(tx, this.scripts, row, happening, now);
-    if (heard.kind === 'joined')
-      Object.assign(row, { room_sid: heard.roomSid, room_sequence: String(heard.sequence) });
+    if (heard.kind === 'joined' || heard.kind === 'left') {
+      row.room_sid = heard.roomSid;
+      row.room_sequence = heard.sequence < 0 ? null : String(heard.sequence);
+    }
     return verdict;
   }
 }

@@ -9,7 +9,7 @@ export interface CallFacts {
   readonly inAt: Date | null;
   readonly leftAt: Date | null;
   readonly room: string | null;
-  /** Conference and number of the event by which the call came in. */
+  /** Conference and number of the last entry or exit that was applied; null where the reconciler found it out. */
   readonly roomSid: string | null;
   readonly roomSequence: number | null;
   /** The talks that it was sent to, by our clock. */
@@ -91,8 +91,8 @@ function joined(facts: CallFacts, heard: Joined, early: Verdict | undefined): Ve
   const order = orderOf(facts, heard);
   if (order === 'before') return { kind: 'late' };
   if (facts.state !== 'in') {
-    const again = facts.leftAt && (at < facts.leftAt || +at === +(facts.inAt ?? NaN));
-    if (again && order !== 'after') return { kind: 'late' };
+    if (facts.leftAt && at < facts.leftAt) return { kind: 'late' };
+    if (order !== 'after' && +at === +(facts.inAt ?? NaN)) return { kind: 'late' };
     const missed = missedBefore(facts, at);
     return missed.length > 0 && early ? early : applied(...missed, enter(at, room));
   }
@@ -114,7 +114,7 @@ function left(facts: CallFacts, heard: Joined, early: Verdict | undefined): Verd
     const leftAt = exitOf(facts, at);
     const missed = begunBefore({ ...facts, leftAt }, at);
     const last = missed.at(-1);
-    if (!last) return applied(leave(at, room));
+    if (!last || at <= addSeconds(leftAt, SLACK)) return applied(leave(at, room));
     if (early) return early;
     const between = spansOf(missed.slice(0, -1), last.givenAt);
     const again = [enter(earlier(last.givenAt, at), room), leave(at, room)];
@@ -166,10 +166,9 @@ function spansOf(talks: ReturnType<typeof untold>, until: Date): Happening[] {
   });
 }
 
-/** Before or after the entry that is known, where both are of one conference and Twilio numbered them. */
+/** Before or after the last one that is known, where both are of one conference and Twilio numbered them. */
 function orderOf({ roomSid, roomSequence }: CallFacts, heard: Joined): 'before' | 'after' | '?' {
-  if (roomSid !== heard.roomSid || !roomSequence || roomSequence < 0 || heard.sequence < 0)
-    return '?';
+  if (roomSid !== heard.roomSid || roomSequence === null || heard.sequence < 0) return '?';
   return heard.sequence <= roomSequence ? 'before' : 'after';
 }
 
