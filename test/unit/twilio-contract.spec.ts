@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { SaxesParser } from 'saxes';
+import type { Step } from '../../src/platform/carriers/call-step.js';
+import type { Config } from '../../src/platform/config/config.js';
+import { CallbackUrls } from '../../src/platform/carriers/twilio/callback-urls.js';
+import { TwilioApi } from '../../src/platform/carriers/twilio/client/twilio-api.js';
+import {
+  renderApology,
+  renderFarewell,
+  renderStep,
+} from '../../src/platform/carriers/twilio/steps/render-step.js';
+import { freeTcpPort } from '../support/free-port.js';
+import { TwilioSimulator, type SeenRequest } from '../simulator/index.js';
+
+const SID = `CA${'0'.repeat(32)}`;
+const config = {
+  publicBaseUrl: 'https://truchement.example',
+  telephone: {
+    ...{ accountSid: `AC${'a'.repeat(32)}`, authTokens: ['token'], number: '+33536490000' },
+    ...{ region: 'ie1', edge: 'dublin', callsPerSecond: 1, callsAtOnce: 1, apiUrl: '' },
+  },
+};
+const urls = new CallbackUrls(config as unknown as Config);
+
+interface Schema {
+  properties?: Record<string, { type?: string }>;
+}
+interface Operation {
+  parameters?: { name: string; in: string; required?: boolean; schema: object }[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+}
+const description = readFileSync('test/fixtures/twilio-oai/twilio_api_v2010.json', 'utf8');
+const openApi = JSON.parse(description) as {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: object };
+};
+
+const ajv = new Ajv({ strict: false, coerceTypes: true, allErrors: true });
+ajv.addFormat('uri', (text) => URL.canParse(text));
+for (const [, format] of description.matchAll(/"format": "([\w-]+)"/g))
+  if (format !== 'uri') ajv.addFormat(format!, true);
+
+/** What Twilio's description says against a request; nothing for a sound one. */
+function faultsOf({ method, path, params }: SeenRequest): string[] {
+  const found = Object.entries(openApi.paths).find(([template, operations]) => {
+    const pattern = template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[A-Z]{2}[0-9a-f]{32}');
+    return new RegExp(`^${pattern}$`).test(path) && operations[method.toLowerCase()];
+  });
+  if (!found) return [`no such operation: ${method} ${path}`];
+  const operation = found[1][method.toLowerCase()]!;
+  const form = operation.requestBody?.content['application/x-www-form-urlencoded']?.schema;
+  const query = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query');
+  const schema: Schema = form ?? {
+    properties: Object.fromEntries(query.map((parameter) => [parameter.name, parameter.schema])),
+  };
+  const isList = (name: string) => schema.properties?.[name]?.type === 'array';
+  const values = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, isList(name) ? value : value[0]]),
+  );
+  const check = ajv.compile({
+    ...{ type: 'object', ...schema, additionalProperties: false },
+    components: openApi.components,
+  });
+  return check(values) ? [] : check.errors!.map((e) => `${e.instancePath} ${e.message}`);
+}
+
+describe('every request that we make', () => {
+  let sim: TwilioSimulator;
+  let api: TwilioApi;
+  beforeAll(async () => {
+    sim = await new TwilioSimulator({
+      accountSid: config.telephone.accountSid,
+      authToken: 'token',
+      seed: 1,
+    }).start();
+    sim.ownNumber(config.telephone.number);
+    const telephone = { ...config.telephone, apiUrl: sim.url };
+    api = new TwilioApi({ ...config, telephone } as unknown as Config);
+  });
+  afterAll(() => sim.stop());
+
+  it('is as Twilio’s own description wants it', async () => {
+    await api.createCall({
+      ...{ to: '+33199000010', url: urls.step('id', 1), statusCallback: urls.status('id') },
+      ...{ ringSeconds: 30, limitSeconds: 3600, sendDigits: 'ww1' },
+    });
+    await api.fetchCall(SID);
+    await api.listCalls('+33199000010');
+    await api.redirect(SID, urls.step('id', 2, { advanced: true }));
+    await api.say(SID, renderFarewell([{ key: 'goodbye' }]));
+    await api.hangUp(SID);
+    for (const status of ['init', 'in-progress', 'completed'] as const)
+      await api.listRooms('salle', status);
+    await api.fetchParticipant(`CF${'0'.repeat(32)}`, SID);
+    expect(sim.requests).toHaveLength(10);
+    for (const request of sim.requests)
+      expect([request.method, request.path, faultsOf(request)]).toEqual([
+        ...[request.method, request.path, []],
+      ]);
+    expect(sim.requests[0]!.params['StatusCallbackEvent']).toEqual([
+      ...['initiated', 'ringing', 'answered', 'completed'],
+    ]);
+  });
+
+  it('would be found out if it were not', () => {
+    const good = sim.requests[0]!;
+    const bad = (params: Record<string, string[]>) =>
+      faultsOf({ ...good, params: { ...good.params, ...params } });
+    expect(bad({ Ring: ['30'] })).not.toEqual([]);
+    expect(bad({ Timeout: ['soon'] })).not.toEqual([]);
+    expect(bad({ Url: ['not a url'] })).not.toEqual([]);
+    expect(faultsOf({ ...good, method: 'DELETE' })).not.toEqual([]);
+  });
+
+  it('tells its outcomes apart', async () => {
+    const creation = () =>
+      api.createCall({
+        ...{ to: '+33199000010', url: urls.step('id', 1), statusCallback: urls.status('id') },
+        ...{ ringSeconds: 30, limitSeconds: 3600, sendDigits: null },
+      });
+    const once = (status: number, code: number) =>
+      sim.faults.rest(() => true, { kind: 'status', status, code });
+    once(429, 20_429);
+    expect(await creation()).toEqual({ kind: 'not_processed', code: 20_429 });
+    once(400, 10_004);
+    expect(await creation()).toEqual({ kind: 'not_processed', code: 10_004 });
+    once(401, 20_003);
+    expect(await creation()).toEqual({ kind: 'refused', status: 401, code: 20_003 });
+    once(503, 20_500);
+    expect(await creation()).toEqual({ kind: 'unknown' });
+    sim.faults.rest(() => true, { kind: 'cut-after' });
+    expect(await creation()).toEqual({ kind: 'unknown' });
+    const telephone = { ...config.telephone, apiUrl: `http://127.0.0.1:${await freeTcpPort()}` };
+    const nobody = new TwilioApi({ ...config, telephone } as unknown as Config);
+    expect(await nobody.fetchCall(SID)).toEqual({ kind: 'not_processed', code: 0 });
+  });
+});
+
+/** Attributes of each verb, from the type declarations of Twilio's own library. */
+function declaredAttributes(): Map<string, Set<string>> {
+  const text = readFileSync('node_modules/twilio/lib/twiml/VoiceResponse.d.ts', 'utf8');
+  const verbs = new Map<string, Set<string>>();
+  for (const [, verb, body] of text.matchAll(/interface (\w+)Attributes(?: [^{]*)?\{([^}]*)\}/g)) {
+    const names = [...body!.matchAll(/^\s+"?([\w-]+)"?\?:/gm)].map(([, name]) => name!);
+    verbs.set(verb!, new Set([...(verbs.get(verb!) ?? []), ...names]));
+  }
+  return verbs;
+}
+
+describe('every document that we give', () => {
+  const declared = declaredAttributes();
+  const place = { callId: '01990000-0000-7000-8000-000000000000', step: 4 };
+  const say = [{ key: 'goodbye' }, { key: 'goodbye', locale: 'en' }] as const;
+  const steps: Step[] = [
+    { kind: 'ask', say, keys: { most: 8, finish: '#' }, waitSeconds: 5 },
+    {
+      kind: 'ask',
+      say,
+      keys: { most: 3, finish: '#' },
+      hints: ['russe', 'pachto'],
+      waitSeconds: 5,
+    },
+    { kind: 'say', say },
+    { kind: 'wait', say, seconds: 12, keys: true },
+    { kind: 'wait', say, seconds: 12, keys: false },
+    { kind: 'talk', say, room: 'salle', star: true, limitSeconds: 600 },
+    { kind: 'talk', say: [], room: 'salle', star: false, limitSeconds: 600 },
+    { kind: 'hang_up', say },
+  ];
+  const documents: [string, string][] = [
+    ...steps.map((step): [string, string] => [step.kind, renderStep(urls, place, step)]),
+    ['apology', renderApology(urls.inbound())],
+  ];
+
+  it('knows what Twilio declares', () => {
+    expect(declared.get('Gather')).toContain('actionOnEmptyResult');
+    expect(declared.get('Conference')).toContain('jitterBufferSize');
+  });
+
+  it.each(documents)('has verbs and attributes that Twilio declares: %s', (_, document) => {
+    const parser = new SaxesParser();
+    parser.on('opentag', ({ name, attributes }) => {
+      if (['Response', 'Hangup'].includes(name)) expect(attributes).toEqual({});
+      else
+        for (const attribute of Object.keys(attributes))
+          expect([...declared.get(name)!]).toContain(attribute);
+    });
+    parser.write(document).close();
+  });
+
+  it('is this, for a question and for a talk', () => {
+    expect(documents[1]![1]).toBe(
+      `<?xml version="1.0" encoding="UTF-8"?><Response><Gather action="https://truchement.example/api/telephone/twilio/calls/${place.callId}/steps/5#rc=2&amp;rt=4500&amp;rp=5xx,ct,rt&amp;e=dublin" method="POST" actionOnEmptyResult="true" numDigits="3" finishOnKey="#" timeout="5" input="dtmf speech" language="en-GB" hints="russe, pachto" speechTimeout="auto"><Say language="fr-FR" voice="Polly.Lea-Neural">Merci. Au revoir.</Say><Say language="en-GB" voice="Polly.Amy-Neural">Thank you. Goodbye.</Say></Gather></Response>`,
+    );
+    expect(documents[6]![1]).toContain(
+      '<Dial action="https://truchement.example/api/telephone/twilio/calls/01990000-0000-7000-8000-000000000000/steps/5?left=talk&amp;limit=600#rc=2&amp;rt=4500&amp;rp=5xx,ct,rt&amp;e=dublin" method="POST" hangupOnStar="false" timeLimit="600"><Conference beep="false" startConferenceOnEnter="true" endConferenceOnExit="false" jitterBufferSize="small"',
+    );
+  });
+});
