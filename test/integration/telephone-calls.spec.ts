@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Step } from '../../src/platform/carriers/call-step.js';
+import { signRequest } from '../simulator/index.js';
 import { AGENCY, type Answer, CALLER, OWN, TelephoneScene } from '../support/telephone-scene.js';
 
 const ask: Step = {
@@ -174,5 +175,42 @@ describe('a call', () => {
     await scene.pass(2);
     expect(await scene.row(id)).toMatchObject({ state: 'out', reason: 'failed' });
     expect((await scene.row(id))['error_code']).toBeGreaterThan(20_000);
+  });
+
+  it('gives one answer to one question, however often and however fast it is asked', async () => {
+    let asked = 0;
+    scene.script.answer = async () => {
+      asked += 1;
+      return { step: menu, dialogue: asked };
+    };
+    const form = { CallSid: `CA${'7'.repeat(32)}`, From: CALLER, To: OWN, CallStatus: 'ringing' };
+    const path = '/telephone/twilio/calls';
+    const url = `${scene.app.url}/api${path}`;
+    const ask = (signature: string) =>
+      scene.app.request('post', path).set('X-Twilio-Signature', signature).type('form').send(form);
+    const signature = signRequest(scene.sim.authToken, url, form);
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => ask(signature)));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(answers[0]!.headers['content-type']).toContain('text/xml');
+    expect(asked).toBe(1);
+    expect((await ask(signRequest('another token', url, form))).status).toBe(403);
+    await scene.pass(65);
+  });
+
+  it('has left no number of a person in any table, once it is out', async () => {
+    const left: { live: number }[] = await scene.app.db.query(
+      `SELECT count(*)::int AS live FROM call WHERE state <> 'out'`,
+    );
+    expect(left).toEqual([{ live: 0 }]);
+    const tables: { name: string }[] = await scene.app.db.query(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+       WHERE schemaname IN ('public', 'graphile_worker')`,
+    );
+    expect(tables.map(({ name }) => name)).toContain('graphile_worker._private_jobs');
+    for (const { name } of tables) {
+      const rows = await scene.app.db.query(`SELECT t::text AS row FROM ${name} t`);
+      for (const number of [AGENCY, CALLER])
+        expect(JSON.stringify(rows)).not.toContain(number.slice(3));
+    }
   });
 });
