@@ -244,6 +244,10 @@ export type OfferView = {
     dialect: string | null;
     gender: "either" | "man" | "woman";
     patientPlace: "elsewhere" | "room";
+    /** `telephone`: the professional is called, so the interpreter is too. */
+    professionalLine: "browser" | "telephone";
+    /** With `telephone`: the agency's line under this contract, E.164, where the interpreter is called unless said otherwise. */
+    agencyLine: string | null;
     note: string | null;
     /** Profession code (TRE_G15) of the professional; no name. */
     profession: string;
@@ -293,8 +297,11 @@ export type PublishAvailabilityDto = {
 export type AcceptOfferDto = {
     /** The interpreter's name or number, as the professional will see it. */
     interpreterLabel: string;
-    /** `self`: the operator's own browser talks. `link`: a one-time link for the interpreter. */
-    talk: "link" | "self";
+    /** `self`: the operator's own browser talks. `link`: a one-time link for the interpreter. `telephone`: the interpreter
+    is called, as a request by telephone demands. */
+    talk: "link" | "self" | "telephone";
+    /** With `telephone`: the number to call, as people write it; the agency's own line where absent. */
+    line?: string | null;
 };
 export type AcceptedOfferView = {
     sessionId: string;
@@ -336,6 +343,8 @@ export type RequestView = {
     dialect: string | null;
     gender: "either" | "man" | "woman";
     patientPlace: "elsewhere" | "room";
+    /** Where the professional is reached. */
+    professionalLine: "browser" | "telephone";
     note: string | null;
     state: "asking" | "cancelled" | "connecting" | "done" | "failed" | "hunting" | "open" | "talking" | "unmet" | "waiting";
     /** Why it is in this state: an outcome's reason (`all_refused`, `nobody_open`, `gender`, `cancelled_by_member`, …). */
@@ -368,6 +377,8 @@ export type RequestOptionsView = {
     liveRequest: (RequestView) | null;
     networkName: string;
     networkTelephone: string | null;
+    /** Whether the service can call a telephone. */
+    telephone: boolean;
 };
 export type SaveFavouritesDto = {
     /** ISO 639-3 ids, in the order shown. */
@@ -396,7 +407,9 @@ export type CreateRequestDto = {
     /** For the interpreter; refused where it seems to hold an identity. */
     note?: string | null;
     /** Where the professional is reached. */
-    professionalLine: "browser";
+    professionalLine: "browser" | "telephone";
+    /** With `telephone`: the number to call, as people write it. It is kept until the request is over. */
+    telephone?: string | null;
     /** When the language was chosen (ISO 8601); the waiting time counts from there. */
     languageChosenAt?: string;
 };
@@ -420,6 +433,8 @@ export type JoinLinkPreviewView = {
 export type LegView = {
     id: string;
     party: "interpreter" | "patient" | "professional";
+    /** What carries it: a browser's own voice, or a telephone call. */
+    carrier: "browser" | "twilio";
     state: "answered" | "dropped" | "in" | "out" | "planned" | "ringing" | "unknown";
     muted: boolean;
     /** `dropped`: the place is kept until then (ISO 8601). */
