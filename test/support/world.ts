@@ -89,13 +89,16 @@ export class World {
       closedOnHolidays: boolean;
       startsOn: string;
       endsOn: string | null;
+      line: string | null;
+      acceptsBy: 'key' | 'answer';
+      menuKeys: string | null;
     }> = {},
   ) {
     const id = this.#id();
     await this.db.query(
       `INSERT INTO contract (id, network_id, agency_id, rank, languages, opening_hours, closed_on_holidays, strategy,
-                             stagger_seconds, ring_seconds, starts_on, ends_on, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+                             stagger_seconds, ring_seconds, starts_on, ends_on, created_at, line, accepts_by, menu_keys)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         id,
         networkId,
@@ -110,6 +113,9 @@ export class World {
         given.startsOn ?? '2020-01-01',
         given.endsOn ?? null,
         this.clock.now(),
+        given.line ?? null,
+        given.acceptsBy ?? 'key',
+        given.menuKeys ?? null,
       ],
     );
     return { id };

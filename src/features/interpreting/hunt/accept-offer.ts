@@ -11,6 +11,7 @@ import { RequestNews } from '../requests/request-news.js';
 import type { RequestRow } from '../requests/request-row.js';
 import { MakeLink } from '../links/make-link.js';
 import { SECONDS } from '../rules/conversation-times.js';
+import { OfferLines } from '../telephone/offer-lines.js';
 import { RequestNumbers } from '../telephone/request-numbers.js';
 import type { InterpreterGiven, OpenedSession } from '../sessions/open-interpreter-leg.js';
 import { SessionLife } from '../sessions/session-life.js';
@@ -48,6 +49,7 @@ export class AcceptOffer {
     private readonly sessions: SessionLife,
     private readonly links: MakeLink,
     private readonly numbers: RequestNumbers,
+    private readonly lines: OfferLines,
   ) {}
 
   /**
@@ -66,6 +68,7 @@ export class AcceptOffer {
         return this.#again(tx, offer, talk);
       if (offer.round !== request.round || !(await this.#win(tx, me, offer, request)))
         throw await whyOfferIsOver(tx, offer, request, locale);
+      await this.lines.hangUp(tx, [offer.id], 'offer_withdrawn');
       const telephone = await this.#telephoneOf(tx, request, offer, line ?? null);
       const given = { ...me, interpreterLabel, round: offer.round, telephone };
       return toView(

@@ -1,0 +1,251 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SessionView } from '../../src/features/interpreting/session.view.js';
+import { HuntScene } from '../support/hunt-scene.js';
+import { TelephoneScene } from '../support/telephone-scene.js';
+
+const DOCTOR = '+33561910001';
+const FIRST = '+33353010001';
+const SECOND = '+33353010002';
+const LINES = [DOCTOR, FIRST, SECOND];
+
+interface Entry {
+  kind: string;
+  outcome: string;
+  reason: string | null;
+  talk_seconds: number;
+  waiting_seconds: number | null;
+}
+
+describe('a request that is reached by telephone', () => {
+  let scene: TelephoneScene;
+  beforeAll(async () => {
+    scene = await TelephoneScene.start();
+  });
+  afterAll(() => scene.stop());
+  afterEach(() => {
+    expect(scene.sim.complaints).toEqual([]);
+    for (const number of LINES) scene.sim.telephone(number).forgetsScripts();
+  });
+
+  const phone = (number: string) => scene.sim.telephone(number);
+  const byTelephone = { professionalLine: 'telephone', telephone: '05 61 91 00 01' };
+
+  /** Two agencies on the telephone, their consoles closed. */
+  const setHunt = (first: object = {}, second: object = {}) =>
+    HuntScene.set(scene.app, [
+      { consoleOpen: false, line: FIRST, ...first },
+      { consoleOpen: false, line: SECOND, ...second },
+    ]);
+  const entry = async (requestId: string) =>
+    (await scene.app.db.query(`SELECT * FROM usage_entry WHERE source_id = $1`, [
+      requestId,
+    ])) as Entry[];
+  const session = async (hunt: HuntScene, requestId: string): Promise<SessionView> => {
+    const { sessionId } = await hunt.read(requestId);
+    const { body } = await scene.app.request('get', `/sessions/${sessionId}`, hunt.member.cookie);
+    return (body as { session: SessionView }).session;
+  };
+  /** Seconds that the two were in one conference by the carrier's own record, in whole seconds. */
+  const together = (): number => {
+    const spans = [DOCTOR, FIRST, SECOND].map((number) => {
+      const call = phone(number).lastCall;
+      return call ? scene.truth(call.sid) : [];
+    });
+    const doctor = spans[0]!;
+    let sum = 0;
+    for (const other of spans.slice(1).flat())
+      for (const mine of doctor)
+        sum += Math.max(0, Math.min(+mine[1], +other[1]) - Math.max(+mine[0], +other[0]));
+    return sum / 1000;
+  };
+
+  it('calls the agency, then the professional, and counts what the carrier says', async () => {
+    phone(FIRST)
+      .answers({ after: 3 })
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR)
+      .answers({ after: 4 })
+      .whenHears(/tapez 1/, '1');
+    const hunt = await setHunt({ strategy: 'one_at_a_time' });
+    const { id } = await hunt.create(byTelephone);
+    await scene.pass(60);
+    expect((await hunt.read(id)).state).toBe('talking');
+    const view = await session(hunt, id);
+    const legs = view.legs.map(({ party, carrier, state }) => [party, carrier, state].join(' '));
+    expect(legs.sort()).toEqual(['interpreter twilio in', 'professional twilio in']);
+    const spoken = view.bookingNumber.split('').join(', ');
+    expect(
+      phone(DOCTOR)
+        .lastCall!.heard.map(({ text }) => text)
+        .join(' '),
+    ).toContain(spoken);
+    expect(phone(SECOND).lastCall).toBeUndefined();
+    await scene.pass(45);
+    await scene.app.request('post', `/sessions/${view.id}/end`, hunt.member.cookie);
+    await scene.pass(5);
+    expect((await hunt.read(id)).state).toBe('done');
+    const [done, ...more] = await entry(id);
+    expect(more).toEqual([]);
+    expect(done).toMatchObject({ kind: 'session', outcome: 'done', talk_seconds: together() });
+    expect(done!.talk_seconds).toBeGreaterThan(45);
+    expect(phone(FIRST).lastCall!.state).toBe('ended');
+    const numbers = await scene.app.db.query(
+      `SELECT (SELECT count(*) FROM request_line)::int AS kept,
+              (SELECT count(*) FROM call WHERE line IS NOT NULL)::int AS called`,
+    );
+    expect(numbers).toEqual([{ kept: 0, called: 0 }]);
+  });
+
+  it('goes to the second agency where the first says no, and says by which key', async () => {
+    phone(FIRST)
+      .answers()
+      .whenHears(/tapez 1/, '9');
+    phone(SECOND)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    const hunt = await setHunt();
+    const { id } = await hunt.create(byTelephone);
+    await scene.pass(60);
+    expect((await hunt.offers(id)).map(({ state, reason }) => [state, reason])).toEqual([
+      ['refused', 'no_interpreter'],
+      ['accepted', null],
+    ]);
+    phone(DOCTOR).whenHears(/Pour terminer/, '9');
+    await scene.time.runUntil(phone(DOCTOR).lastCall!.press('*'));
+    await scene.pass(20);
+    expect((await hunt.read(id)).state).toBe('done');
+    expect((await entry(id))[0]).toMatchObject({ outcome: 'done', talk_seconds: together() });
+  });
+
+  it('is not won by a voicemail, nor waits for a busy line', async () => {
+    phone(FIRST).hasVoicemail({ after: 2, greeting: 'Bonjour, laissez un message.' });
+    phone(SECOND).isBusy();
+    const called = phone(DOCTOR).calls.length;
+    const hunt = await setHunt();
+    const { id } = await hunt.create(byTelephone);
+    await scene.pass(90);
+    const view = await hunt.read(id);
+    expect([view.state, view.reason]).toEqual(['unmet', 'no_answer']);
+    expect(await hunt.states(id)).toEqual(['silent', 'silent']);
+    expect(await entry(id)).toEqual([expect.objectContaining({ kind: 'unmet' })]);
+    expect(phone(DOCTOR).calls).toHaveLength(called);
+  });
+
+  it('tells the line that was slower, and hangs it up', async () => {
+    phone(FIRST).answers({ after: 1 });
+    phone(SECOND)
+      .answers({ after: 1 })
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    const hunt = await setHunt({ strategy: 'together' });
+    const { id } = await hunt.create(byTelephone);
+    await scene.pass(40);
+    expect(await hunt.states(id)).toEqual(['withdrawn', 'accepted']);
+    expect(phone(FIRST).lastCall!.heard.at(-1)!.text).toContain('Une autre agence');
+    expect(phone(FIRST).lastCall!.state).toBe('ended');
+    const { sessionId } = await hunt.read(id);
+    await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
+    await scene.pass(5);
+  });
+
+  it('calls back whoever was cut off: one session, its seconds without the gap', async () => {
+    phone(FIRST)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR)
+      .answers({ after: 2 })
+      .whenHears(/tapez 1/, '1');
+    const hunt = await setHunt();
+    const { id } = await hunt.create(byTelephone);
+    await scene.pass(40);
+    const first = phone(DOCTOR).lastCall!;
+    first.drops();
+    await scene.pass(2);
+    expect((await session(hunt, id)).state).toBe('interrupted');
+    await scene.pass(40);
+    expect(phone(DOCTOR).lastCall!.sid).not.toBe(first.sid);
+    expect((await session(hunt, id)).state).toBe('talking');
+    const { sessionId } = await hunt.read(id);
+    await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
+    await scene.pass(5);
+    const seconds = [first.sid, phone(DOCTOR).lastCall!.sid]
+      .flatMap((sid) => scene.truth(sid))
+      .reduce((sum, [from, to]) => sum + (+to - +from) / 1000, 0);
+    const [done, ...more] = await entry(id);
+    expect(more).toEqual([]);
+    expect(done!.talk_seconds).toBeGreaterThan(0);
+    expect(done!.talk_seconds).toBeLessThanOrEqual(seconds);
+  });
+
+  it('calls back the interpreter whose line was cut', async () => {
+    phone(FIRST)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    const hunt = await setHunt();
+    const { id } = await hunt.create(byTelephone);
+    await scene.pass(40);
+    const first = phone(FIRST).lastCall!;
+    first.drops();
+    await scene.pass(20);
+    expect(phone(FIRST).lastCall!.sid).not.toBe(first.sid);
+    expect((await session(hunt, id)).state).toBe('talking');
+    const { sessionId } = await hunt.read(id);
+    await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
+    await scene.pass(5);
+    expect((await hunt.read(id)).state).toBe('done');
+  });
+
+  it('fails, with one entry, where the professional does not pick up', async () => {
+    phone(FIRST)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR).neverAnswers();
+    const hunt = await setHunt();
+    const { id } = await hunt.create(byTelephone);
+    await scene.pass(100);
+    expect(await hunt.read(id)).toMatchObject({ state: 'failed', reason: 'professional_lost' });
+    expect(await entry(id)).toHaveLength(1);
+    expect(phone(FIRST).lastCall!.state).toBe('ended');
+  });
+
+  it('refuses a number that it would not call, and a line of 08', async () => {
+    const hunt = await setHunt();
+    for (const telephone of ['', 'au bureau', '08 99 00 00 00', '+1 202 555 0101'])
+      expect((await hunt.post({ ...byTelephone, telephone })).body).toMatchObject({
+        code: 'TELEPHONE_INVALID',
+      });
+  });
+
+  it('is accepted at an open console too, which says where the interpreter is called', async () => {
+    phone(FIRST).neverAnswers();
+    phone(SECOND).answers();
+    phone(DOCTOR)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    const hunt = await HuntScene.set(scene.app, [{ line: FIRST }]);
+    const { id } = await hunt.create(byTelephone);
+    await scene.pass(2);
+    const [offer] = await hunt.offers(id);
+    const { cookie } = hunt.agencies[0]!.operator;
+    const accepted = await hunt.accept(offer!.id, cookie, {
+      talk: 'telephone',
+      line: '03 53 01 00 02',
+    });
+    expect(accepted.status).toBe(200);
+    await scene.pass(30);
+    expect((await hunt.read(id)).state).toBe('talking');
+    expect(phone(FIRST).lastCall!.state).toBe('ended');
+    const { sessionId } = await hunt.read(id);
+    await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
+    await scene.pass(5);
+    expect((await hunt.read(id)).state).toBe('done');
+  });
+});
