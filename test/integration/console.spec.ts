@@ -55,6 +55,8 @@ describe('the agency’s console', () => {
         patientPlace: 'elsewhere',
         note: 'doux',
         profession: '10',
+        agencyLine: null,
+        professionalLine: 'browser',
         commune: 'Toulouse',
         rangAt: clock.now().toISOString(),
         ringsUntil: addSeconds(clock.now(), 30).toISOString(),

@@ -28,6 +28,7 @@ describe('before the tap', () => {
       liveRequest: null,
       networkName: 'Réseau d’essai',
       networkTelephone: '+33536490000',
+      telephone: false,
     });
     const saved = await app
       .request('put', '/requests/favourites', scene.member.cookie)

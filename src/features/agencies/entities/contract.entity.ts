@@ -16,6 +16,8 @@ import { Agency } from './agency.entity.js';
 /** What a network agreed with an agency: in which rank, for which languages, at what hours it is asked, and how. */
 @Entity('contract')
 @Unique('contract_network_id_agency_id_starts_on_key', ['networkId', 'agencyId', 'startsOn'])
+@Check('contract_accepts_by_check', `accepts_by IN ('key', 'answer')`)
+@Check('contract_menu_keys_check', `menu_keys ~ '^[0-9*#wW]{1,32}$'`)
 @Check('contract_rank_check', `rank >= 1`)
 @Check('contract_strategy_check', `strategy IN ('staggered', 'one_at_a_time', 'together')`)
 @Check('contract_stagger_check', `stagger_seconds BETWEEN 1 AND 300`)

@@ -70,7 +70,8 @@ export class AcceptOffer {
         throw await whyOfferIsOver(tx, offer, request, locale);
       await this.lines.hangUp(tx, [offer.id], 'offer_withdrawn');
       const telephone = await this.#telephoneOf(tx, request, offer, line ?? null);
-      const given = { ...me, interpreterLabel, round: offer.round, telephone };
+      const { agencyId, accountId } = me;
+      const given = { agencyId, accountId, interpreterLabel, round: offer.round, telephone };
       return toView(
         await this.#open(tx, request, { ...given, talk: telephone ? 'telephone' : talk }),
       );
@@ -111,7 +112,7 @@ export class AcceptOffer {
   ): Promise<OpenedSession> {
     if (given.telephone) await this.numbers.keep(tx, request.id, 'interpreter', given.telephone);
     const sessionId = await this.#sessionOf(tx, request.id);
-    if (sessionId) return this.sessions.replaceInterpreter(tx, { sessionId, ...given });
+    if (sessionId) return this.sessions.replaceInterpreter(tx, { ...given, sessionId });
     const ids = { requestId: request.id, networkId: request.network_id };
     return this.sessions.open(tx, { ...ids, ...given });
   }
