@@ -27,8 +27,15 @@ export class TelephoneLines1795000000062 implements MigrationInterface {
         telephone text NOT NULL,
         CONSTRAINT request_line_pkey PRIMARY KEY (request_id, party)
       )`);
-    // Since when a call is in the conference; null while it is not.
-    await db.query(`ALTER TABLE leg ADD COLUMN joined_at timestamptz`);
+    // When a telephone was in its conference, by the carrier's times; left_at is null while it is.
+    await db.query(`
+      CREATE TABLE leg_presence (
+        leg_id uuid NOT NULL CONSTRAINT leg_presence_leg_id_fkey REFERENCES leg (id),
+        joined_at timestamptz NOT NULL,
+        left_at timestamptz,
+        CONSTRAINT leg_presence_pkey PRIMARY KEY (leg_id, joined_at),
+        CONSTRAINT leg_presence_order_check CHECK (left_at >= joined_at)
+      )`);
     // Set when a telephone conversation is being ended: its seconds are known once the carrier says who left when.
     await db.query(
       `ALTER TABLE session ADD COLUMN ending_at timestamptz, ADD COLUMN ending_reason text`,
@@ -37,8 +44,7 @@ export class TelephoneLines1795000000062 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`ALTER TABLE session DROP COLUMN ending_at, DROP COLUMN ending_reason`);
-    await db.query(`ALTER TABLE leg DROP COLUMN joined_at`);
-    await db.query('DROP TABLE request_line');
+    await db.query('DROP TABLE request_line, leg_presence');
     await db.query(`ALTER TABLE leg DROP CONSTRAINT leg_carrier_check`);
     await db.query(
       `ALTER TABLE leg ADD CONSTRAINT leg_carrier_check CHECK (carrier IN ('browser'))`,

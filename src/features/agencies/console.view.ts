@@ -45,6 +45,8 @@ export class AgencySessionView {
   state: 'connecting' | 'talking' | 'interrupted' | 'replacing' | 'ended';
   startedAt: string;
   networkName: string;
+  /** `telephone`: its parties are called; no link leads into it. */
+  professionalLine: 'browser' | 'telephone';
   /** Whether the interpreter's leg is this operator's own browser. */
   mine: boolean;
 }

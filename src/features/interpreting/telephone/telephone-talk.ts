@@ -1,56 +1,63 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../../kernel/ids.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
 
-/**
- * Both are in the conference: a span begins when the later of the two came in. What an event that came late says of an
- * earlier moment is put right when somebody leaves.
- */
-const BOTH_IN = `
-  SELECT max(joined_at) AS since FROM leg
-  WHERE session_id = $1 AND party IN ('professional', 'interpreter') AND joined_at IS NOT NULL
-  HAVING count(*) = 2`;
+const JOIN = `INSERT INTO leg_presence (leg_id, joined_at) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
+const LEAVE = `
+  UPDATE leg_presence SET left_at = greatest(joined_at, $2) WHERE leg_id = $1 AND left_at IS NULL`;
+const LEAVE_ALL = `
+  UPDATE leg_presence p SET left_at = greatest(p.joined_at, $2) FROM leg l
+  WHERE l.id = p.leg_id AND l.session_id = $1 AND p.left_at IS NULL`;
+const SOMEONE_IS_IN = `
+  SELECT EXISTS (SELECT FROM leg_presence p JOIN leg l ON l.id = p.leg_id
+    WHERE l.session_id = $1 AND p.left_at IS NULL) AS yes`;
+const TALKS = `SELECT EXISTS (SELECT FROM talk_span WHERE session_id = $1 AND NOT closed) AS yes`;
 
-/** Counts the talk of telephones by the carrier's own times: from both in until one of them is out. */
+/** When the professional was in and an interpreter too: one who comes for another may overlap with them. */
+const RECOUNT = `
+  INSERT INTO talk_span (id, session_id, started_at, confirmed_until, closed)
+  SELECT gen_random_uuid(), $1, lower(span), CASE WHEN upper_inf(span) THEN lower(span) ELSE upper(span) END,
+         NOT upper_inf(span)
+  FROM (
+    SELECT unnest(range_agg(span) FILTER (WHERE party = 'professional') * range_agg(span) FILTER (WHERE party = 'interpreter'))
+    FROM (
+      SELECT l.party, tstzrange(p.joined_at, p.left_at) AS span FROM leg_presence p JOIN leg l ON l.id = p.leg_id
+      WHERE l.session_id = $1) AS presence
+  ) AS both_in (span)`;
+
+/**
+ * Counts the talk of telephones by the carrier's own times. Who was in when is written down as it is heard of, and the
+ * spans are drawn anew from it each time: so it matters not in which order the calls of a conversation are heard of.
+ */
 @Injectable()
 export class TelephoneTalk {
-  /** @returns whether both are in now */
+  /** @returns whether professional and interpreter are in now */
   async joined(tx: Transaction, sessionId: string, legId: string, at: Date): Promise<boolean> {
-    await tx.query(`UPDATE leg SET joined_at = $2 WHERE id = $1`, [legId, at]);
-    const [both] = await tx.query<{ since: Date }>(BOTH_IN, [sessionId]);
-    if (!both) return false;
-    await tx.query(
-      `INSERT INTO talk_span (id, session_id, started_at, confirmed_until)
-       SELECT $1, $2, $3, $3 WHERE NOT EXISTS (SELECT FROM talk_span WHERE session_id = $2 AND NOT closed)`,
-      [newId(at.getTime()), sessionId, both.since],
-    );
-    return true;
+    await tx.query(JOIN, [legId, at]);
+    await this.#recount(tx, sessionId);
+    return isTrue(tx, TALKS, sessionId);
   }
 
-  async someoneIsIn(tx: Transaction, sessionId: string): Promise<boolean> {
-    const [row] = await tx.query<{ is_in: boolean }>(
-      `SELECT EXISTS (SELECT FROM leg WHERE session_id = $1 AND joined_at IS NOT NULL) AS is_in`,
-      [sessionId],
-    );
-    return row!.is_in;
+  async left(tx: Transaction, sessionId: string, legId: string, at: Date): Promise<void> {
+    await tx.query(LEAVE, [legId, at]);
+    await this.#recount(tx, sessionId);
   }
 
   async allLeft(tx: Transaction, sessionId: string, at: Date): Promise<void> {
-    const legs = await tx.query<{ id: string }>(
-      `SELECT id FROM leg WHERE session_id = $1 AND joined_at IS NOT NULL`,
-      [sessionId],
-    );
-    for (const { id } of legs) await this.left(tx, sessionId, id, at);
+    await tx.query(LEAVE_ALL, [sessionId, at]);
+    await this.#recount(tx, sessionId);
   }
 
-  /** The spans that this leg had a part in end with it, whichever of the two ends is heard of first. */
-  async left(tx: Transaction, sessionId: string, legId: string, at: Date): Promise<void> {
-    await tx.query(
-      `UPDATE talk_span t SET closed = true, confirmed_until = CASE WHEN t.closed
-         THEN greatest(t.started_at, least(t.confirmed_until, $3)) ELSE greatest(t.started_at, $3) END
-       FROM leg l WHERE l.id = $2 AND t.session_id = $1 AND l.joined_at IS NOT NULL AND t.started_at >= l.joined_at`,
-      [sessionId, legId, at],
-    );
-    await tx.query(`UPDATE leg SET joined_at = NULL WHERE id = $1`, [legId]);
+  async someoneIsIn(tx: Transaction, sessionId: string): Promise<boolean> {
+    return isTrue(tx, SOMEONE_IS_IN, sessionId);
   }
+
+  async #recount(tx: Transaction, sessionId: string): Promise<void> {
+    await tx.query(`DELETE FROM talk_span WHERE session_id = $1`, [sessionId]);
+    await tx.query(RECOUNT, [sessionId]);
+  }
+}
+
+async function isTrue(tx: Transaction, sql: string, sessionId: string): Promise<boolean> {
+  const [row] = await tx.query<{ yes: boolean }>(sql, [sessionId]);
+  return row!.yes;
 }

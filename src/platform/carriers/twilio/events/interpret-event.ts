@@ -140,6 +140,8 @@ function ended(
     at,
     tell: { kind: 'out', at, why, ...(errorCode === null ? {} : { errorCode }) },
   };
+  // It left the conference before it ended, by as much as was said to it in between: its exit is worth a wait.
+  if (facts.state === 'in' && early) return early;
   const leftAt = facts.state === 'in' ? exitOf(facts, at) : facts.leftAt;
   const talks = untold({ ...facts, leftAt });
   if (talks.length > 0 && early) return early;
