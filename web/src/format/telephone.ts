@@ -7,3 +7,11 @@ export function formatTelephone(number: string): string {
   if (!/^0\d{9}$/.test(national)) return number;
   return national.replace(/(\d{2})(?=\d)/g, `$1${nbsp}`);
 }
+
+/** As the service has it: ordinary lines of France, neither short numbers nor the 08. */
+const callable = /^(?:(?:\+|00)33(?:\(0\))?|0)[1-79]\d{8}$/;
+
+/** Whether the service would call this number, as people write it; told before it is asked. */
+export function isCallable(number: string): boolean {
+  return callable.test(number.replace(/[\s.\-/]/g, ''));
+}

@@ -44,6 +44,18 @@ const en: TranslationOf<typeof fr> = {
     room: 'In the room',
     elsewhere: 'Elsewhere',
     elsewhereHint: 'You will send them a link during the session.',
+    elsewhereByTelephone: 'By telephone you reach them yourself, from your own set.',
+  },
+  line: {
+    label: 'You talk',
+    browser: 'In this browser',
+    telephone: 'On the telephone',
+    number: 'The number to call you at',
+    numberHint: 'The service erases it as soon as the request is over.',
+    keep: 'Remember this number on this device',
+    missing: 'Give the number to call you at.',
+    invalid: 'This number can’t be called. Give a French number of ten digits, other than 08.',
+    ready: 'Your telephone will ring as soon as an interpreter is found.',
   },
   note: {
     add: 'Add a note for the interpreter',

@@ -41,6 +41,19 @@ const fr = {
     room: 'Dans la pièce',
     elsewhere: 'Ailleurs',
     elsewhereHint: 'Vous lui enverrez un lien pendant l’entretien.',
+    elsewhereByTelephone: 'Au téléphone, vous le joignez vous-même, depuis votre poste.',
+  },
+  line: {
+    label: 'Vous parlez',
+    browser: 'Dans ce navigateur',
+    telephone: 'Au téléphone',
+    number: 'Le numéro où vous appeler',
+    numberHint: 'Le service l’efface dès que la demande est terminée.',
+    keep: 'Retenir ce numéro sur cet appareil',
+    missing: 'Indiquez le numéro où vous appeler.',
+    invalid:
+      'Ce numéro ne peut pas être appelé. Indiquez un numéro français à dix chiffres, hors 08.',
+    ready: 'Votre téléphone sonnera dès qu’un interprète sera trouvé.',
   },
   note: {
     add: 'Ajouter une note pour l’interprète',

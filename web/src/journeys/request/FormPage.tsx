@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { hasCode, networkUnreachable } from '../../api/api-error';
 import { requestOptionsQuery } from '../../api/requests';
 import { keepOfflineNote } from '../../app/offline-note';
+import { useMe } from '../../app/use-me';
 import { PageTitle } from '../../components/PageTitle';
 import { languageById } from '../../languages/catalogue';
 import { useShownRequest } from '../../live-request/store';
@@ -15,6 +16,7 @@ import { useRequestForm } from './form/use-request-form';
 import { fetchCodeForLater } from './code-for-later';
 import { clearLanguageFromAddress, languageInAddress } from './language-in-address';
 import { offlineOptions } from './offline-options';
+import { readKeptLine } from './telephone/telephone-memory';
 import { useFavourites } from './use-favourites';
 
 /** The language on one side, the call on the other; on a small screen one after the other. */
@@ -25,7 +27,7 @@ export function FormPage() {
   const { data, failureReason } = useQuery(requestOptionsQuery);
   const offline = !online || (data === undefined && hasCode(failureReason, networkUnreachable));
   const options = data ?? (offline ? offlineOptions() : undefined);
-  const handle = useRequestForm(languageInAddress());
+  const handle = useRequestForm(languageInAddress(), readKeptLine(useMe()?.id));
   const star = useFavourites(data);
   const language = handle.form.language;
 

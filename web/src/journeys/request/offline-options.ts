@@ -12,5 +12,6 @@ export function offlineOptions(): RequestOptionsView {
     liveRequest: null,
     networkName: note?.networkName ?? '',
     networkTelephone: note?.telephone ?? null,
+    telephone: false,
   };
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPhoneCall } from '@tabler/icons-react';
+import { IconDeviceLandlinePhone, IconPhoneCall } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../i18n/use-locale';
@@ -14,13 +14,15 @@ const graceMillis = 350;
 
 interface CallBarProps {
   language: Language;
+  /** The member talks on the telephone: no microphone is needed here. */
+  byTelephone: boolean;
   calling: boolean;
   error: Error | null;
   onCall: () => void;
 }
 
 /** The forecast and the one obvious action; stays at the bottom of a small screen. */
-export function CallBar({ language, calling, error, onCall }: CallBarProps) {
+export function CallBar({ language, byTelephone, calling, error, onCall }: CallBarProps) {
   const { t } = useTranslation('request');
   const locale = useLocale();
   const button = useRef<HTMLButtonElement>(null);
@@ -31,7 +33,14 @@ export function CallBar({ language, calling, error, onCall }: CallBarProps) {
   }, [language.id]);
   return (
     <div className={classes.bar}>
-      <MicrophoneHint />
+      {byTelephone ? (
+        <p className={classes.hint}>
+          <IconDeviceLandlinePhone size={22} aria-hidden />
+          {t('line.ready')}
+        </p>
+      ) : (
+        <MicrophoneHint />
+      )}
       {error && <CallError error={error} language={language} />}
       <ForecastLine language={language.id} />
       <Button

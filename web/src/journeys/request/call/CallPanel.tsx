@@ -48,7 +48,12 @@ export function CallPanel({ options, handle, offline, onStar }: CallPanelProps) 
         <DialInstead language={language} />
       ) : covered ? (
         <Suspense fallback={<Skeleton height={320} radius="lg" />}>
-          <CallForm language={language} handle={handle} />
+          <CallForm
+            language={language}
+            handle={handle}
+            // Until the options are there a choice that was kept is trusted.
+            canTelephone={options?.telephone ?? form.professionalLine === 'telephone'}
+          />
         </Suspense>
       ) : (
         <NotCovered telephone={options?.networkTelephone ?? null} />

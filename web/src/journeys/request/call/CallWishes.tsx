@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../../components/Choice';
 import { useLocale } from '../../../i18n/use-locale';
@@ -5,19 +6,18 @@ import { capitalise } from '../../../languages/capitalise';
 import type { Language } from '../../../languages/catalogue';
 import type { RequestFormHandle } from '../form/use-request-form';
 import classes from './CallWishes.module.css';
-import { NoteField } from './NoteField';
 
 interface CallWishesProps {
   language: Language;
   handle: RequestFormHandle;
-  /** Why the service refused the note. */
-  noteRefusal: string | null;
-  /** Grows with each call that the note held back. */
-  asked: number;
+  /** The member is called: the patient then gets no link from the service. */
+  byTelephone: boolean;
+  /** What may hold the call back: the member's own line, the note. */
+  children: ReactNode;
 }
 
 /** Everything that may be left as it is. */
-export function CallWishes({ language, handle, noteRefusal, asked }: CallWishesProps) {
+export function CallWishes({ language, handle, byTelephone, children }: CallWishesProps) {
   const { t } = useTranslation('request');
   const locale = useLocale();
   const { form, set } = handle;
@@ -57,15 +57,12 @@ export function CallWishes({ language, handle, noteRefusal, asked }: CallWishesP
           onChange={(patientPlace) => set({ patientPlace })}
         />
         {form.patientPlace === 'elsewhere' && (
-          <p className={classes.hint}>{t('options.elsewhereHint')}</p>
+          <p className={classes.hint}>
+            {t(byTelephone ? 'options.elsewhereByTelephone' : 'options.elsewhereHint')}
+          </p>
         )}
       </div>
-      <NoteField
-        note={form.note}
-        refusal={noteRefusal}
-        asked={asked}
-        onChange={(note) => set({ note })}
-      />
+      {children}
     </div>
   );
 }

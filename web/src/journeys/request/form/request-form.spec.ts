@@ -16,7 +16,7 @@ describe('the request form', () => {
       at: '2026-11-23T09:00:00Z',
       key: 'second',
     });
-    expect(toNewRequest(form)).toEqual({
+    expect(toNewRequest(form, true)).toEqual({
       language: 'rus',
       gender: 'either',
       patientPlace: 'room',
@@ -26,7 +26,7 @@ describe('the request form', () => {
   });
 
   it('has no request without a language', () => {
-    expect(toNewRequest(emptyForm('first'))).toBeNull();
+    expect(toNewRequest(emptyForm('first'), true)).toBeNull();
   });
 
   it('keeps its key while nothing changes and has another after every change', () => {
@@ -64,9 +64,46 @@ describe('the request form', () => {
   });
 
   it('sends a note without its outer spaces, and none where it is blank', () => {
-    expect(toNewRequest({ ...chosen, note: '  premier entretien ' })?.note).toBe(
+    expect(toNewRequest({ ...chosen, note: '  premier entretien ' }, true)?.note).toBe(
       'premier entretien',
     );
-    expect(toNewRequest({ ...chosen, note: '   ' })).not.toHaveProperty('note');
+    expect(toNewRequest({ ...chosen, note: '   ' }, true)).not.toHaveProperty('note');
+  });
+
+  it('asks to be called where the member chose that, and only then tells the number', () => {
+    const telephone: RequestForm = {
+      ...chosen,
+      professionalLine: 'telephone',
+      telephone: ' 05 36 49 01 01 ',
+    };
+    expect(toNewRequest(telephone, true)).toMatchObject({
+      professionalLine: 'telephone',
+      telephone: '05 36 49 01 01',
+    });
+    const browser = toNewRequest({ ...telephone, professionalLine: 'browser' }, true);
+    expect(browser).toMatchObject({ professionalLine: 'browser' });
+    expect(browser).not.toHaveProperty('telephone');
+  });
+
+  it('talks in the browser where the service has no telephone', () => {
+    const kept = emptyForm('first', { professionalLine: 'telephone', telephone: '05 36 49 01 01' });
+    const asked = toNewRequest({ ...kept, language: 'rus' }, false);
+    expect(asked).toMatchObject({ professionalLine: 'browser' });
+    expect(asked).not.toHaveProperty('telephone');
+  });
+
+  it('begins with what the device was asked to keep', () => {
+    expect(
+      emptyForm('first', { professionalLine: 'telephone', telephone: '05 36 49 01 01' }),
+    ).toMatchObject({
+      professionalLine: 'telephone',
+      telephone: '05 36 49 01 01',
+      keepTelephone: true,
+    });
+    expect(emptyForm('first')).toMatchObject({
+      professionalLine: 'browser',
+      telephone: '',
+      keepTelephone: false,
+    });
   });
 });

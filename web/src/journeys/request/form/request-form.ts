@@ -1,4 +1,5 @@
 import type { NewRequest } from '../../../api/requests';
+import type { KeptLine } from '../telephone/telephone-memory';
 
 export const noteLimit = 140;
 
@@ -12,23 +13,31 @@ export interface RequestForm {
   gender: NewRequest['gender'];
   patientPlace: NewRequest['patientPlace'];
   note: string;
+  /** Where the member is reached. */
+  professionalLine: NewRequest['professionalLine'];
+  /** The number to call, as the member wrote it; counts only with `telephone`. */
+  telephone: string;
+  /** Whether this device may keep the number. */
+  keepTelephone: boolean;
   /** One key per state of the form: a double tap, or a repetition after a lost answer, is one request. */
   idempotencyKey: string;
 }
 
+/** What may be changed apart from the language. */
+export type RequestWishes = Partial<
+  Omit<RequestForm, 'language' | 'languageChosenAt' | 'idempotencyKey'>
+>;
+
 export type RequestFormChange =
   | { type: 'language'; language: string; dialect: string | null; at: string; key: string }
   | { type: 'noLanguage'; key: string }
-  | {
-      type: 'set';
-      values: Partial<Pick<RequestForm, 'dialect' | 'gender' | 'patientPlace' | 'note'>>;
-      key: string;
-    }
+  | { type: 'set'; values: RequestWishes; key: string }
   /** The service has answered for good: the next request is another one. */
   | { type: 'answered'; key: string }
   | { type: 'reset'; key: string };
 
-export function emptyForm(key: string): RequestForm {
+/** @param kept where this device was asked to reach the member */
+export function emptyForm(key: string, kept: KeptLine | null = null): RequestForm {
   return {
     language: null,
     languageChosenAt: null,
@@ -36,6 +45,9 @@ export function emptyForm(key: string): RequestForm {
     gender: 'either',
     patientPlace: 'room',
     note: '',
+    professionalLine: kept?.professionalLine ?? 'browser',
+    telephone: kept?.telephone ?? '',
+    keepTelephone: kept !== null,
     idempotencyKey: key,
   };
 }
@@ -62,8 +74,11 @@ export function changeForm(form: RequestForm, change: RequestFormChange): Reques
   }
 }
 
-/** The body of the call; null while no language is chosen. */
-export function toNewRequest(form: RequestForm): NewRequest | null {
+/**
+ * The body of the call; null while no language is chosen.
+ * @param canTelephone whether the service has a telephone: a kept choice of it may be older
+ */
+export function toNewRequest(form: RequestForm, canTelephone: boolean): NewRequest | null {
   if (form.language === null) return null;
   const note = form.note.trim();
   return {
@@ -72,7 +87,16 @@ export function toNewRequest(form: RequestForm): NewRequest | null {
     gender: form.gender,
     patientPlace: form.patientPlace,
     ...(note === '' ? {} : { note }),
-    professionalLine: 'browser',
+    ...lineOf(form, canTelephone),
     ...(form.languageChosenAt === null ? {} : { languageChosenAt: form.languageChosenAt }),
   };
+}
+
+function lineOf(
+  { professionalLine, telephone }: RequestForm,
+  canTelephone: boolean,
+): Pick<NewRequest, 'professionalLine' | 'telephone'> {
+  return canTelephone && professionalLine === 'telephone'
+    ? { professionalLine, telephone: telephone.trim() }
+    : { professionalLine: 'browser' };
 }

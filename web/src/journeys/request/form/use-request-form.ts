@@ -1,19 +1,20 @@
 import { useReducer } from 'react';
 import { newIdempotencyKey } from '../../../api/idempotency-key';
 import { serviceNow } from '../../../time/device-clock';
-import { changeForm, emptyForm, type RequestForm } from './request-form';
+import type { KeptLine } from '../telephone/telephone-memory';
+import { changeForm, emptyForm, type RequestForm, type RequestWishes } from './request-form';
 
 export interface RequestFormHandle {
   form: RequestForm;
   chooseLanguage: (language: string, dialect?: string | null) => void;
   clearLanguage: () => void;
-  set: (values: Partial<Pick<RequestForm, 'dialect' | 'gender' | 'patientPlace' | 'note'>>) => void;
+  set: (values: RequestWishes) => void;
   noteAnswered: () => void;
   reset: () => void;
 }
 
-export function useRequestForm(language: string | null): RequestFormHandle {
-  const [form, change] = useReducer(changeForm, language, begin);
+export function useRequestForm(language: string | null, kept: KeptLine | null): RequestFormHandle {
+  const [form, change] = useReducer(changeForm, { language, kept }, begin);
   return {
     form,
     chooseLanguage: (chosen, dialect = null) =>
@@ -31,8 +32,13 @@ export function useRequestForm(language: string | null): RequestFormHandle {
   };
 }
 
-function begin(language: string | null): RequestForm {
-  const form = emptyForm(newIdempotencyKey());
+interface Beginning {
+  language: string | null;
+  kept: KeptLine | null;
+}
+
+function begin({ language, kept }: Beginning): RequestForm {
+  const form = emptyForm(newIdempotencyKey(), kept);
   if (language === null) return form;
   const at = new Date(serviceNow()).toISOString();
   return { ...form, language, languageChosenAt: at };

@@ -1,0 +1,58 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../../app/use-me';
+import { Choice } from '../../../components/Choice';
+import type { RequestFormHandle } from '../form/use-request-form';
+import { MyTelephone } from './MyTelephone';
+import classes from './ProfessionalLine.module.css';
+import { forgetLine } from './telephone-memory';
+import type { TelephoneCheck } from './use-telephone-check';
+
+interface ProfessionalLineProps {
+  handle: RequestFormHandle;
+  check: TelephoneCheck;
+}
+
+/** Where the member talks: at this screen, or at a telephone that is called. */
+export function ProfessionalLine({ handle, check }: ProfessionalLineProps) {
+  const { t } = useTranslation('request');
+  const me = useMe();
+  const { form, set } = handle;
+  const keep = (keepTelephone: boolean): void => {
+    set({ keepTelephone });
+    // What is to be forgotten is forgotten at once; what is to be kept has yet to prove right.
+    if (me && !keepTelephone) forgetLine(me.id);
+  };
+  return (
+    <div className={classes.root}>
+      <Choice
+        label={t('line.label')}
+        value={form.professionalLine}
+        options={[
+          { value: 'browser', label: t('line.browser') },
+          { value: 'telephone', label: t('line.telephone') },
+        ]}
+        onChange={(professionalLine) => set({ professionalLine })}
+      />
+      {form.professionalLine === 'telephone' && (
+        <>
+          <MyTelephone
+            value={form.telephone}
+            fault={check.shown}
+            asked={check.asked}
+            onChange={(telephone) => {
+              check.hide();
+              set({ telephone });
+            }}
+            onLeave={() => check.left()}
+          />
+          <Checkbox
+            label={t('line.keep')}
+            checked={form.keepTelephone}
+            onChange={(event) => keep(event.currentTarget.checked)}
+          />
+        </>
+      )}
+    </div>
+  );
+}
