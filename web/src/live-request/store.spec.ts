@@ -36,6 +36,20 @@ describe('the request on screen', () => {
     expect(shownRequest()).toBeNull();
   });
 
+  it('goes when it is done, but after a call on the telephone stays to be rated', () => {
+    receiveRequest(
+      view({ version: 3, state: 'done', professionalLine: 'browser', sessionId: 's' }),
+    );
+    expect(shownRequest()).toBeNull();
+    resetRequest();
+    receiveRequest(
+      view({ version: 3, state: 'done', professionalLine: 'telephone', sessionId: 's' }),
+    );
+    expect(shownRequest()?.state).toBe('done');
+    dismissRequest();
+    expect(shownRequest()).toBeNull();
+  });
+
   it('shows the next request after one that was put aside', () => {
     receiveRequest(view({ version: 3, state: 'unmet' }));
     dismissRequest();

@@ -36,13 +36,18 @@ export function receiveRequest(view: RequestView): void {
   }
   latest = newest;
   observeServiceTime(newest.now);
-  if (newest.state === 'cancelled' || newest.state === 'done') {
+  if (newest.state === 'cancelled' || (newest.state === 'done' && !isRatedHere(newest))) {
     forgetRequestId();
     change({ request: null, known: true, cancelled: newest.state === 'cancelled' });
   } else {
     keepRequestId(newest.id);
     change({ request: newest, known: true, cancelled: false });
   }
+}
+
+/** The conversation's own page asks how it was; one on the telephone has no other page than the request's. */
+function isRatedHere({ professionalLine, sessionId }: RequestView): boolean {
+  return professionalLine === 'telephone' && sessionId !== null;
 }
 
 /** The service said that nothing is live, and no outcome waits to be read. */

@@ -126,6 +126,63 @@ const en: TranslationOf<typeof fr> = {
     },
     dontClose: 'Keep this page open: the session opens by itself.',
   },
+  telephone: {
+    willRing: 'Your telephone will ring. You may follow here, or close this page.',
+    calling: {
+      title: 'We are calling your telephone',
+      do: 'Pick up, then press',
+      detail: 'An interpreter is found. Key 1 puts you through.',
+      say: 'We are calling your telephone. Pick up, then press 1.',
+    },
+    ringing: {
+      title: 'Your telephone is ringing',
+      do: 'Pick up, then press',
+      detail: 'An interpreter is found. Key 1 puts you through.',
+      say: 'Your telephone is ringing. Pick up, then press 1.',
+    },
+    key: {
+      title: 'You have picked up',
+      do: 'Now press',
+      detail: 'On your telephone’s keypad: key 1 puts you through.',
+      say: 'You have picked up. Press 1 on your telephone’s keypad.',
+    },
+    joining: {
+      title: 'You are on the line',
+      do: 'The interpreter is joining you',
+      detail: 'Stay on the line: their telephone is ringing.',
+      say: 'You are on the line. The interpreter is joining you.',
+    },
+    talking: {
+      title: 'Talking on the telephone',
+      say: 'You are talking on the telephone.',
+    },
+    recalled: {
+      title: 'We are calling you back…',
+      do: 'Pick up, then press',
+      detail: 'The line was cut. The interpreter stays on the line.',
+      say: 'The line was cut. We are calling you back: pick up, then press 1.',
+    },
+    interpreterRecalled: {
+      title: 'We are calling the interpreter back…',
+      do: 'Stay on the line',
+      detail: 'The interpreter’s line was cut.',
+      say: 'The interpreter’s line was cut. We are calling them back: stay on the line.',
+    },
+    replacing: {
+      title: 'Stay on the line',
+      say: 'We are looking for another interpreter. Stay on the line.',
+    },
+    ending: {
+      title: 'Ending the call…',
+      say: 'The call is ending.',
+    },
+    held: 'Place kept for another {{time}}.',
+    swap: 'Wrong language or dialect',
+    star: 'On the telephone’s keypad, the * key also offers to change interpreter or to end.',
+    cancelDetail: 'You and the interpreter will no longer be called.',
+    callBackHere:
+      'Your number is erased: this call-back will ring here, and you will talk in this browser.',
+  },
   offer: {
     because: '{{state}}: {{reason}}',
     soon: 'Asked in {{duration}}',
@@ -154,6 +211,7 @@ const en: TranslationOf<typeof fr> = {
     ringing: '{{agency}} is being asked.',
     refused: '{{agency}}: {{reason}}.',
     accepted: '{{agency}} accepted. The session is opening.',
+    acceptedByTelephone: '{{agency}} accepted. Your telephone is about to ring.',
   },
   asking: {
     woman: 'No woman interpreter is available.',
@@ -212,6 +270,8 @@ const en: TranslationOf<typeof fr> = {
       not_replaced: 'No other interpreter could take over.',
       interpreter_lost: 'The interpreter lost the connection and could not come back.',
       professional_lost: 'Your connection was lost for more than a minute.',
+      professional_lost_telephone: 'Your telephone was not answered, or nobody pressed 1 on it.',
+      ended_by_professional: 'You hung up before the conversation began.',
       other: 'It was not your doing.',
     },
     detail: 'Try again, or telephone the network.',

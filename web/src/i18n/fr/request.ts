@@ -124,6 +124,63 @@ const fr = {
     },
     dontClose: 'Gardez cette page ouverte : l’entretien s’ouvrira tout seul.',
   },
+  telephone: {
+    willRing: 'Votre téléphone sonnera. Vous pouvez suivre ici, ou fermer cette page.',
+    calling: {
+      title: 'Nous appelons votre téléphone',
+      do: 'Décrochez, puis tapez',
+      detail: 'L’interprète est trouvé. La touche 1 vous met en conversation.',
+      say: 'Nous appelons votre téléphone. Décrochez, puis tapez 1.',
+    },
+    ringing: {
+      title: 'Votre téléphone sonne',
+      do: 'Décrochez, puis tapez',
+      detail: 'L’interprète est trouvé. La touche 1 vous met en conversation.',
+      say: 'Votre téléphone sonne. Décrochez, puis tapez 1.',
+    },
+    key: {
+      title: 'Vous avez décroché',
+      do: 'Tapez maintenant',
+      detail: 'Sur le clavier de votre téléphone : la touche 1 vous met en conversation.',
+      say: 'Vous avez décroché. Tapez 1 sur le clavier de votre téléphone.',
+    },
+    joining: {
+      title: 'Vous êtes en ligne',
+      do: 'L’interprète vous rejoint',
+      detail: 'Restez en ligne : son téléphone sonne.',
+      say: 'Vous êtes en ligne. L’interprète vous rejoint.',
+    },
+    talking: {
+      title: 'En conversation au téléphone',
+      say: 'Vous êtes en conversation au téléphone.',
+    },
+    recalled: {
+      title: 'Nous vous rappelons…',
+      do: 'Décrochez, puis tapez',
+      detail: 'La communication s’est coupée. L’interprète reste en ligne.',
+      say: 'La communication s’est coupée. Nous vous rappelons : décrochez, puis tapez 1.',
+    },
+    interpreterRecalled: {
+      title: 'Nous rappelons l’interprète…',
+      do: 'Restez en ligne',
+      detail: 'La communication de l’interprète s’est coupée.',
+      say: 'La communication de l’interprète s’est coupée. Nous le rappelons : restez en ligne.',
+    },
+    replacing: {
+      title: 'Restez en ligne',
+      say: 'Nous cherchons un autre interprète. Restez en ligne.',
+    },
+    ending: {
+      title: 'Fin de l’appel…',
+      say: 'Fin de l’appel.',
+    },
+    held: 'Place gardée encore {{time}}.',
+    swap: 'Mauvaise langue ou mauvais dialecte',
+    star: 'Sur le clavier du téléphone, la touche * propose aussi de changer d’interprète ou de terminer.',
+    cancelDetail: 'L’interprète et vous ne serez plus appelés.',
+    callBackHere:
+      'Votre numéro est effacé : ce rappel sonnera ici, et vous parlerez dans ce navigateur.',
+  },
   offer: {
     because: '{{state}} : {{reason}}',
     soon: 'Sollicitée dans {{duration}}',
@@ -152,6 +209,7 @@ const fr = {
     ringing: '{{agency}} est sollicitée.',
     refused: '{{agency}} : {{reason}}.',
     accepted: '{{agency}} a accepté. L’entretien s’ouvre.',
+    acceptedByTelephone: '{{agency}} a accepté. Votre téléphone va sonner.',
   },
   asking: {
     woman: 'Aucune interprète femme n’est disponible.',
@@ -210,6 +268,9 @@ const fr = {
       not_replaced: 'Aucun autre interprète n’a pu prendre la suite.',
       interpreter_lost: 'L’interprète a perdu la communication et n’a pas pu revenir.',
       professional_lost: 'Votre communication a été perdue plus d’une minute.',
+      professional_lost_telephone:
+        'Votre téléphone n’a pas été décroché, ou personne n’y a tapé 1.',
+      ended_by_professional: 'Vous avez raccroché avant que la conversation ne commence.',
       other: 'Ce n’est pas de votre fait.',
     },
     detail: 'Réessayez, ou téléphonez au réseau.',

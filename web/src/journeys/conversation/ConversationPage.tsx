@@ -1,18 +1,22 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'wouter';
+import { Redirect, useLocation, useParams } from 'wouter';
 import { ApiError } from '../../api/api-error';
 import { useErrorWords } from '../../app/use-error-words';
 import { PageSkeleton } from '../../components/PageSkeleton';
 import { PageTitle } from '../../components/PageTitle';
 import { Conversation } from './Conversation';
 import { Stage, StageMessage } from './Stage';
+import type { MyLegView } from './session/session-calls';
 import { useSession } from './session/use-session';
 
 /** `/entretien/:sessionId`: the conversation of whoever holds a leg of it, before, during and after. */
 export default function ConversationPage() {
   const { sessionId } = useParams<{ sessionId: string }>();
   const { query, mine, observe, over } = useSession(sessionId);
+  // No voice of this page could reach a call on the telephone: the request's own page follows it.
+  if (mine && mine.session.state !== 'ended' && isOnTelephone(mine))
+    return <Redirect to="/" replace />;
   return (
     <Stage>
       {mine ? (
@@ -30,6 +34,10 @@ export default function ConversationPage() {
       )}
     </Stage>
   );
+}
+
+function isOnTelephone({ session, legId }: MyLegView): boolean {
+  return session.legs.some(({ id, carrier }) => id === legId && carrier === 'twilio');
 }
 
 /** No such session for this browser, or no answer. */

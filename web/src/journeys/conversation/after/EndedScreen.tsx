@@ -21,8 +21,15 @@ const told = [
   'not_replaced',
 ] as const;
 
+interface EndedScreenProps {
+  mine: MyLegView;
+  session: SessionView;
+  /** Also done on the way home. */
+  onHome?: () => void;
+}
+
 /** After the end: how long it was, why it ended, and the professional's opinion. */
-export function EndedScreen({ mine, session }: { mine: MyLegView; session: SessionView }) {
+export function EndedScreen({ mine, session, onHome }: EndedScreenProps) {
   const { t } = useTranslation('conversation');
   const [, navigate] = useLocation();
   const me = useMe();
@@ -36,7 +43,10 @@ export function EndedScreen({ mine, session }: { mine: MyLegView; session: Sessi
     void client.invalidateQueries({ queryKey: liveRequestQuery.queryKey });
     void client.invalidateQueries({ queryKey: requestOptionsQuery.queryKey });
   }, [client, session.id]);
-  const home = (): void => navigate('/');
+  const home = (): void => {
+    onHome?.();
+    navigate('/');
+  };
   return (
     <div className={classes.root}>
       <div className={classes.head}>

@@ -15,9 +15,12 @@ export function SessionFacts({ session, party }: { session: SessionView; party: 
       {party === 'professional' && session.state !== 'replacing' && (
         <Fact label={t('interpreter.label')}>
           <strong>{session.interpreterLabel || '—'}</strong>{' '}
-          <span className={classes.soft}>
-            {t('interpreter.of', { agency: session.agencyName })}
-          </span>
+          {/* An agency that accepted by telephone gave no name but its own. */}
+          {session.interpreterLabel !== session.agencyName && (
+            <span className={classes.soft}>
+              {t('interpreter.of', { agency: session.agencyName })}
+            </span>
+          )}
         </Fact>
       )}
       <Fact label={t('language')}>

@@ -52,6 +52,9 @@ export function CallBackForm({ request }: { request: RequestView }) {
       >
         {t('unmet.callBackConfirm', { time: formatTime(chosen.until, locale) })}
       </Button>
+      {request.professionalLine === 'telephone' && (
+        <p className={classes.here}>{t('telephone.callBackHere')}</p>
+      )}
       {ask.error && <p role="alert">{words(ask.error)}</p>}
     </section>
   );

@@ -8,8 +8,15 @@ import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { receiveRequest } from '../../../live-request/store';
 import classes from './CancelRequest.module.css';
 
+interface CancelRequestProps {
+  request: RequestView;
+  label: string;
+  /** What follows, where it is more than that no agency is asked any more. */
+  detail?: string;
+}
+
 /** The way out of a live request: the button at once, Escape after a question. */
-export function CancelRequest({ request, label }: { request: RequestView; label: string }) {
+export function CancelRequest({ request, label, detail }: CancelRequestProps) {
   const { t } = useTranslation('request');
   const words = useErrorWords();
   const [asking, setAsking] = useState(false);
@@ -60,7 +67,7 @@ export function CancelRequest({ request, label }: { request: RequestView; label:
         onConfirm={() => cancel.mutate()}
         onCancel={() => setAsking(false)}
       >
-        {t('live.cancelDetail')}
+        {detail ?? t('live.cancelDetail')}
       </ConfirmDialog>
     </div>
   );

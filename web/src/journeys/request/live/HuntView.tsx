@@ -29,7 +29,7 @@ export function HuntView({ request }: { request: RequestView }) {
       <Ladder request={request} />
       <p className={classes.hint}>
         {request.standingUntil === null
-          ? t('live.dontClose')
+          ? t(request.professionalLine === 'telephone' ? 'telephone.willRing' : 'live.dontClose')
           : t('waiting.now', { until: formatTime(request.standingUntil, locale) })}
       </p>
       <CancelRequest request={request} label={t('live.cancel')} />

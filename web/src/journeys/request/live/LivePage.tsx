@@ -1,12 +1,24 @@
+import { lazy, useEffect } from 'react';
 import type { RequestView } from '../../../api/requests';
+import { codeForTelephone } from '../code-for-later';
 import { AskingView } from './AskingView';
 import { HuntView } from './HuntView';
 import { OngoingView } from './OngoingView';
 import { UnmetView } from './UnmetView';
 import { WaitingView } from './WaitingView';
 
+const TelephoneView = lazy(codeForTelephone);
+
 /** The request on screen, as it stands. */
 export function LivePage({ request }: { request: RequestView }) {
+  const byTelephone = request.professionalLine === 'telephone';
+  useEffect(() => {
+    // Wanted as soon as somebody accepts.
+    if (byTelephone) codeForTelephone().catch(() => undefined);
+  }, [byTelephone]);
+  const over = request.state === 'unmet' || request.state === 'failed';
+  if (byTelephone && request.sessionId !== null && !over)
+    return <TelephoneView request={request} sessionId={request.sessionId} />;
   switch (request.state) {
     case 'unmet':
     case 'failed':

@@ -1,12 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasCode } from '../../../api/api-error';
 import { requestOptionsQuery, type RequestView } from '../../../api/requests';
 import { useErrorWords } from '../../../app/use-error-words';
+import { useMe } from '../../../app/use-me';
 import { TelephoneLink } from '../../../components/TelephoneLink';
 import { formatDuration } from '../../../format/duration';
 import { dismissRequest } from '../../../live-request/store';
+import { MyTelephone } from '../telephone/MyTelephone';
+import { knownTelephone } from '../telephone/telephone-memory';
+import { useTelephoneCheck } from '../telephone/use-telephone-check';
 import { CallBackForm } from './CallBackForm';
 import { huntSince } from './hunt-since';
 import { Ladder } from './Ladder';
@@ -20,12 +26,17 @@ import { useAskAgain } from './use-ask-again';
 export function UnmetView({ request }: { request: RequestView }) {
   const { t } = useTranslation('request');
   const words = useErrorWords();
-  const again = useAskAgain(request);
+  const me = useMe();
+  const byTelephone = request.professionalLine === 'telephone';
+  const [known] = useState(() => knownTelephone(me?.id));
+  const [number, setNumber] = useState(known);
+  const again = useAskAgain(request, number);
+  const check = useTelephoneCheck(number, again.error);
   const telephone = useQuery(requestOptionsQuery).data?.networkTelephone;
   const failed = request.state === 'failed';
   const since = huntSince(request);
   const why = failed
-    ? `${t(`failed.reason.${failedReason(request.reason)}`)} ${t('failed.detail')}`
+    ? `${t(`failed.reason.${failedReason(request.reason, byTelephone)}`)} ${t('failed.detail')}`
     : t(`unmet.reason.${unmetReason(request.reason)}`);
   return (
     <div className={page.page}>
@@ -34,16 +45,33 @@ export function UnmetView({ request }: { request: RequestView }) {
         <p className={classes.why} role="status">
           {why}
         </p>
+        {byTelephone && (known === '' || check.shown !== null) && (
+          <MyTelephone
+            value={number}
+            fault={check.shown}
+            asked={check.asked}
+            onChange={(typed) => {
+              check.hide();
+              again.reset();
+              setNumber(typed);
+            }}
+            onLeave={check.left}
+          />
+        )}
         <Button
           size="xl"
           radius="lg"
           leftSection={<IconRefresh size={26} aria-hidden />}
           loading={again.isPending}
-          onClick={() => again.mutate()}
+          onClick={() => {
+            if (!byTelephone || check.pass()) again.mutate();
+          }}
         >
           {t('unmet.retry')}
         </Button>
-        {again.error && <p role="alert">{words(again.error)}</p>}
+        {again.error && !hasCode(again.error, 'TELEPHONE_INVALID') && (
+          <p role="alert">{words(again.error)}</p>
+        )}
         {!failed && <CallBackForm request={request} />}
         {telephone && (
           <p className={classes.telephone}>

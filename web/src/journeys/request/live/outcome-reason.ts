@@ -10,6 +10,7 @@ const failedReasons = [
   'not_replaced',
   'interpreter_lost',
   'professional_lost',
+  'ended_by_professional',
 ] as const;
 
 type Reason<Known extends readonly string[]> = Known[number] | 'other';
@@ -19,7 +20,14 @@ export function unmetReason(reason: string | null): Reason<typeof unmetReasons> 
   return unmetReasons.find((code) => code === reason) ?? 'other';
 }
 
-/** The text key of what interrupted a request. */
-export function failedReason(reason: string | null): Reason<typeof failedReasons> {
+/**
+ * The text key of what interrupted a request.
+ * @param byTelephone the member was called: then it was a telephone that was not answered, or lost
+ */
+export function failedReason(
+  reason: string | null,
+  byTelephone: boolean,
+): Reason<typeof failedReasons> | 'professional_lost_telephone' {
+  if (byTelephone && reason === 'professional_lost') return 'professional_lost_telephone';
   return failedReasons.find((code) => code === reason) ?? 'other';
 }

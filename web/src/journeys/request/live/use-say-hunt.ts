@@ -11,8 +11,9 @@ export function useSayHunt(request: RequestView): void {
   const announce = useAnnounce();
   const former = useRef<RequestView | null>(null);
   useEffect(() => {
+    const byTelephone = request.professionalLine === 'telephone';
     const sentences = huntNews(former.current, request).map(({ kind, agencyName, reason }) =>
-      t(`say.${kind}`, {
+      t(byTelephone && kind === 'accepted' ? 'say.acceptedByTelephone' : `say.${kind}`, {
         agency: agencyName,
         reason: reasonWords(reason, request.gender, t) ?? t('offer.silent'),
       }),

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../../../api/generated';
+import type { RequestView } from '../../../../api/requests';
+import { BookingNumber } from '../../../conversation/call/BookingNumber';
+import { SessionFacts } from '../../../conversation/call/SessionFacts';
+import { ReplacementHunt } from '../../../conversation/swap/ReplacementHunt';
+import { SwapDialog } from '../../../conversation/swap/SwapDialog';
+import { CancelRequest } from '../CancelRequest';
+import { LiveHero } from '../LiveHero';
+import page from '../LivePage.module.css';
+import { EndCall } from './EndCall';
+import { HeroSign } from './HeroSign';
+import classes from './TelephoneTalk.module.css';
+import { telephoneStage } from './telephone-stage';
+import { useEndCall } from './use-end-call';
+import { useSayStage } from './use-say-stage';
+import { WhatToDo } from './WhatToDo';
+
+interface TelephoneTalkProps {
+  request: RequestView;
+  session: SessionView;
+  /** The service keeps no place for the professional any more. */
+  over: boolean;
+  onSession: (session: SessionView) => void;
+}
+
+/** What the telephone does, what to do with it, and what one wants before one's eyes while talking. */
+export function TelephoneTalk({ request, session, over, onSession }: TelephoneTalkProps) {
+  const { t } = useTranslation('request');
+  const [swapping, setSwapping] = useState(false);
+  const end = useEndCall(session.id, onSession);
+  const stage = telephoneStage(session, over || end.asked);
+  // Never talked, and over: the request's own outcome is on its way.
+  const shown = stage === 'ended' ? 'ending' : stage;
+  useSayStage(shown);
+  const talked = session.interpreterInAt !== null;
+  return (
+    <div className={page.page}>
+      <LiveHero request={request} title={t(`telephone.${shown}.title`)}>
+        <HeroSign stage={shown} since={session.interpreterInAt} />
+      </LiveHero>
+      <WhatToDo stage={shown} legs={session.legs} />
+      {session.state === 'replacing' && shown !== 'ending' && (
+        <ReplacementHunt requestId={session.requestId} />
+      )}
+      <div className={classes.cards}>
+        <section className={`${page.card} ${classes.card}`}>
+          <BookingNumber number={session.bookingNumber} />
+        </section>
+        <section className={`${page.card} ${classes.card}`}>
+          <SessionFacts session={session} party="professional" />
+          {(shown === 'talking' || shown === 'interpreterRecalled') && talked && (
+            <Button
+              variant="default"
+              className={classes.wrapping}
+              leftSection={<IconArrowsExchange size={20} aria-hidden />}
+              onClick={() => setSwapping(true)}
+            >
+              {t('telephone.swap')}
+            </Button>
+          )}
+        </section>
+      </div>
+      {shown === 'talking' && <p className={page.hint}>{t('telephone.star')}</p>}
+      {shown === 'ending' ? null : talked ? (
+        <EndCall end={end} />
+      ) : (
+        <CancelRequest
+          request={request}
+          label={t('live.cancel')}
+          detail={t('telephone.cancelDetail')}
+        />
+      )}
+      <SwapDialog
+        session={session}
+        open={swapping && shown !== 'ending'}
+        onClose={() => setSwapping(false)}
+        onSwapped={onSession}
+      />
+    </div>
+  );
+}
