@@ -44,7 +44,9 @@ const en: TranslationOf<typeof fr> = {
     place: {
       room: 'Patient in the practice',
       elsewhere: 'Patient elsewhere, joins by link',
+      elsewhereByTelephone: 'Patient elsewhere',
     },
+    byTelephone: 'By telephone',
     professional: 'Professional',
     network: 'Network',
     note: 'Note',
@@ -55,6 +57,10 @@ const en: TranslationOf<typeof fr> = {
     recent: 'Recently for this language',
     self: 'I interpret here',
     link: 'Hand over by link',
+    line: 'Line to call the interpreter at',
+    lineHint: 'We call this number as soon as you accept.',
+    lineRefused: 'This number can’t be called. Give a French number of ten digits, other than 08.',
+    call: 'Accept and call',
     keys: 'A: name, then Enter · R: refuse',
     refuse: 'Refuse',
     refuseTitle: 'Why refuse?',
@@ -83,6 +89,7 @@ const en: TranslationOf<typeof fr> = {
     silent: 'Time is up: the next agency is being called',
     over: 'This request is over',
     refused: 'Refusal sent',
+    called: 'Accepted: we are calling {{name}}',
     close: 'Close the message',
   },
   sessions: {

@@ -43,7 +43,9 @@ const fr = {
     place: {
       room: 'Patient au cabinet',
       elsewhere: 'Patient ailleurs, joint par lien',
+      elsewhereByTelephone: 'Patient ailleurs',
     },
+    byTelephone: 'Par téléphone',
     professional: 'Professionnel',
     network: 'Réseau',
     note: 'Note',
@@ -54,6 +56,11 @@ const fr = {
     recent: 'Récemment pour cette langue',
     self: 'J’interprète ici',
     link: 'Transmettre par lien',
+    line: 'Ligne où appeler l’interprète',
+    lineHint: 'Nous appelons ce numéro dès que vous acceptez.',
+    lineRefused:
+      'Ce numéro ne peut pas être appelé. Indiquez un numéro français à dix chiffres, hors 08.',
+    call: 'Accepter et appeler',
     keys: 'A : nom, puis Entrée · R : refuser',
     refuse: 'Refuser',
     refuseTitle: 'Pourquoi refuser ?',
@@ -82,6 +89,7 @@ const fr = {
     silent: 'Délai passé : l’agence suivante est appelée',
     over: 'Cette demande est terminée',
     refused: 'Refus transmis',
+    called: 'Acceptée : nous appelons {{name}}',
     close: 'Fermer le message',
   },
   sessions: {

@@ -51,7 +51,9 @@ export function ConsoleBoard(props: ConsoleBoardProps) {
     onAnswering: ({ id }) => onAnswering(id),
     onAccepted: (offer, { sessionId, interpreterLink, expiresAt }, interpreter) => {
       onAnswered(offer.id);
-      if (interpreterLink === null || expiresAt === null) navigate(`/entretien/${sessionId}`);
+      if (offer.professionalLine === 'telephone')
+        notes.tell(languageOf(offer), t('notice.called', { name: interpreter }));
+      else if (interpreterLink === null || expiresAt === null) navigate(`/entretien/${sessionId}`);
       else
         handOver({
           sessionId,

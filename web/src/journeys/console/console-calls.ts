@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
   AcceptedOfferView,
+  AcceptOfferDto,
   AvailabilityView,
   ConsoleView,
   OfferView,
@@ -23,18 +24,15 @@ export type { HistoryItemView } from '../../api/generated';
 export const refusalReasons = ['no_interpreter', 'no_such_gender', 'closed', 'technical'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
-/** `self`: this browser interprets; `link`: a one-time link is handed over. */
-export type Talk = 'self' | 'link';
+/** `self`: this browser interprets; `link`: a one-time link is handed over; `telephone`: `line` is called. */
+export type Talk = AcceptOfferDto['talk'];
 
 export const consoleQuery = queryOptions({
   queryKey: ['console'],
   queryFn: ({ signal }) => http.get<ConsoleView>('/api/console', { signal }),
 });
 
-export function acceptOffer(
-  offerId: string,
-  body: { interpreterLabel: string; talk: Talk },
-): Promise<AcceptedOfferView> {
+export function acceptOffer(offerId: string, body: AcceptOfferDto): Promise<AcceptedOfferView> {
   return http.post<AcceptedOfferView>(`/api/offers/${offerId}/accept`, body);
 }
 

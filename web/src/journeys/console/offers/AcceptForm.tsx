@@ -1,10 +1,14 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconHeadset, IconLink } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent, type RefObject } from 'react';
+import { useRef, useState, type FormEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasCode } from '../../../api/api-error';
+import { TelephoneField } from '../../../components/TelephoneField';
+import { formatTelephone, isCallable } from '../../../format/telephone';
 import { acceptOffer, type AcceptedOfferView, type OfferView, type Talk } from '../console-calls';
-import { keepMemory, readMemory, remember, suggestions } from './interpreter-memory';
+import { AcceptButtons } from './AcceptButtons';
+import { keepMemory, readMemory, remember } from './interpreter-memory';
+import { InterpreterSuggestions } from './InterpreterSuggestions';
 import classes from './OfferCard.module.css';
 import { useAnswerFault } from './use-answer-fault';
 
@@ -19,18 +23,23 @@ interface AcceptFormProps {
   onRefuse: () => void;
 }
 
-/** The name of who interprets, and the two ways to begin. Enter takes the first one. */
+/** The name of who interprets, where they are called if by telephone, and the ways to begin. Enter takes the first. */
 export function AcceptForm(props: AcceptFormProps) {
   const { offer, field, operatorId, operatorName } = props;
   const { t } = useTranslation('console');
+  const byTelephone = offer.professionalLine === 'telephone';
   const [name, setName] = useState('');
-  const [missing, setMissing] = useState(false);
-  const [memory] = useState(() => readMemory(operatorId));
-  const known = suggestions(memory, offer.language, offer.notInterpreter);
-  const suggested = [...new Set([...known, operatorName])].slice(0, 4);
+  const [line, setLine] = useState(() => formatTelephone(offer.agencyLine ?? ''));
+  const [missing, setMissing] = useState<'name' | 'line' | null>(null);
+  const lineField = useRef<HTMLInputElement>(null);
   const { words, onError } = useAnswerFault(props.onLost);
   const accept = useMutation({
-    mutationFn: (talk: Talk) => acceptOffer(offer.id, { interpreterLabel: name.trim(), talk }),
+    mutationFn: (talk: Talk) =>
+      acceptOffer(offer.id, {
+        interpreterLabel: name.trim(),
+        talk,
+        ...(talk === 'telephone' ? { line: line.trim() } : {}),
+      }),
     onMutate: props.onAnswering,
     onSuccess: (accepted) => {
       keepMemory(operatorId, remember(readMemory(operatorId), offer.language, name.trim()));
@@ -40,15 +49,21 @@ export function AcceptForm(props: AcceptFormProps) {
   });
   const answer = (talk: Talk): void => {
     if (accept.isPending || accept.isSuccess) return;
-    setMissing(name.trim() === '');
-    if (name.trim() === '') field.current?.focus();
-    else accept.mutate(talk);
+    const lacks = name.trim() === '' ? 'name' : byTelephone && !isCallable(line) ? 'line' : null;
+    setMissing(lacks);
+    if (lacks === null) accept.mutate(talk);
+    else (lacks === 'name' ? field : lineField).current?.focus();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    answer('self');
+    answer(byTelephone ? 'telephone' : 'self');
   };
-  const fault = missing ? t('offer.required') : accept.error ? words(accept.error) : null;
+  const give = (given: string): void => {
+    setName(given);
+    setMissing(null);
+  };
+  const lineRefused = missing === 'line' || hasCode(accept.error, 'TELEPHONE_INVALID');
+  const refused = accept.error && !lineRefused ? words(accept.error) : null;
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <TextInput
@@ -59,53 +74,49 @@ export function AcceptForm(props: AcceptFormProps) {
         autoComplete="off"
         label={t('offer.interpreter')}
         description={t('offer.interpreterHint')}
-        error={fault}
+        error={missing === 'name' ? t('offer.required') : refused}
         value={name}
-        onChange={(event) => {
-          setName(event.currentTarget.value);
-          setMissing(false);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
+        onChange={(event) => give(event.currentTarget.value)}
+        onKeyDown={blurOnEscape}
+      />
+      <InterpreterSuggestions
+        offer={offer}
+        operatorId={operatorId}
+        operatorName={operatorName}
+        onChoose={(one) => {
+          give(one);
+          field.current?.focus();
         }}
       />
-      <div className={classes.suggestions} role="group" aria-label={t('offer.recent')}>
-        {suggested.map((one) => (
-          <button
-            key={one}
-            type="button"
-            onClick={() => {
-              setName(one);
-              setMissing(false);
-              field.current?.focus();
-            }}
-          >
-            {one}
-          </button>
-        ))}
-      </div>
-      <div className={classes.answers}>
-        <Button
-          type="submit"
-          size="lg"
-          leftSection={<IconHeadset size={22} aria-hidden />}
-          loading={accept.isPending && accept.variables === 'self'}
-        >
-          {t('offer.self')}
-        </Button>
-        <Button
-          size="lg"
-          variant="light"
-          leftSection={<IconLink size={22} aria-hidden />}
-          loading={accept.isPending && accept.variables === 'link'}
-          onClick={() => answer('link')}
-        >
-          {t('offer.link')}
-        </Button>
-        <Button size="lg" variant="default" aria-keyshortcuts="r" onClick={props.onRefuse}>
-          {t('offer.refuse')}
-        </Button>
-      </div>
+      {byTelephone && (
+        <TelephoneField
+          ref={lineField}
+          required
+          autoComplete="off"
+          label={t('offer.line')}
+          description={t('offer.lineHint')}
+          inputWrapperOrder={['label', 'description', 'input', 'error']}
+          error={lineRefused ? t('offer.lineRefused') : null}
+          value={line}
+          onChange={(number) => {
+            setLine(number);
+            setMissing(null);
+            accept.reset();
+          }}
+          onKeyDown={blurOnEscape}
+        />
+      )}
+      <AcceptButtons
+        byTelephone={byTelephone}
+        pending={accept.isPending ? accept.variables : null}
+        onLink={() => answer('link')}
+        onRefuse={props.onRefuse}
+      />
     </form>
   );
+}
+
+/** The letters of the keyboard answer again. */
+function blurOnEscape(event: { key: string; currentTarget: HTMLElement }): void {
+  if (event.key === 'Escape') event.currentTarget.blur();
 }

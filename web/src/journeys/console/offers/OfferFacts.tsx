@@ -1,3 +1,4 @@
+import { IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { professionLabel } from '../../../../../src/features/members/professions';
 import { useLocale } from '../../../i18n/use-locale';
@@ -8,12 +9,23 @@ import classes from './OfferCard.module.css';
 export function OfferFacts({ offer }: { offer: OfferView }) {
   const { t } = useTranslation('console');
   const locale = useLocale();
+  const byTelephone = offer.professionalLine === 'telephone';
   const who = [professionLabel(offer.profession, locale), offer.commune].filter(Boolean).join(', ');
   return (
     <>
       <ul className={classes.tags}>
         {offer.gender !== 'either' && <li data-strong>{t(`offer.gender.${offer.gender}`)}</li>}
-        <li>{t(`offer.place.${offer.patientPlace}`)}</li>
+        {byTelephone && (
+          <li data-strong>
+            <IconPhone size={18} aria-hidden />
+            {t('offer.byTelephone')}
+          </li>
+        )}
+        <li>
+          {byTelephone && offer.patientPlace === 'elsewhere'
+            ? t('offer.place.elsewhereByTelephone')
+            : t(`offer.place.${offer.patientPlace}`)}
+        </li>
       </ul>
       {offer.notInterpreter && (
         <p className={classes.not}>{t('offer.not', { name: offer.notInterpreter })}</p>
