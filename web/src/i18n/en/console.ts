@@ -57,7 +57,7 @@ const en: TranslationOf<typeof fr> = {
     recent: 'Recently for this language',
     self: 'I interpret here',
     link: 'Hand over by link',
-    line: 'Line to call the interpreter at',
+    line: 'Line to call the interpreter',
     lineHint: 'We call this number as soon as you accept.',
     lineRefused: 'This number can’t be called. Give a French number of ten digits, other than 08.',
     call: 'Accept and call',

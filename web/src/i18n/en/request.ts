@@ -159,7 +159,7 @@ const en: TranslationOf<typeof fr> = {
     recalled: {
       title: 'We are calling you back…',
       do: 'Pick up, then press',
-      detail: 'The line was cut. The interpreter stays on the line.',
+      detail: 'The line was cut. If you had finished, end the session here.',
       say: 'The line was cut. We are calling you back: pick up, then press 1.',
     },
     interpreterRecalled: {

@@ -157,7 +157,7 @@ const fr = {
     recalled: {
       title: 'Nous vous rappelons…',
       do: 'Décrochez, puis tapez',
-      detail: 'La communication s’est coupée. L’interprète reste en ligne.',
+      detail: 'La communication s’est coupée. Si l’entretien était fini, terminez-le ici.',
       say: 'La communication s’est coupée. Nous vous rappelons : décrochez, puis tapez 1.',
     },
     interpreterRecalled: {

@@ -1,8 +1,8 @@
 import { lazy, useEffect } from 'react';
 import type { RequestView } from '../../../api/requests';
-import { codeForTelephone } from '../code-for-later';
 import { AskingView } from './AskingView';
 import { HuntView } from './HuntView';
+import { codeForTelephone } from './telephone/code-for-telephone';
 import { OngoingView } from './OngoingView';
 import { UnmetView } from './UnmetView';
 import { WaitingView } from './WaitingView';

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../app/use-me';
 import { Choice } from '../../../components/Choice';
@@ -18,13 +19,19 @@ export function ProfessionalLine({ handle, check }: ProfessionalLineProps) {
   const { t } = useTranslation('request');
   const me = useMe();
   const { form, set } = handle;
+  const root = useRef<HTMLDivElement>(null);
+  const choose = (professionalLine: typeof form.professionalLine): void => {
+    set({ professionalLine });
+    // The field appears below, where a low screen has the button.
+    requestAnimationFrame(() => root.current?.scrollIntoView({ block: 'nearest' }));
+  };
   const keep = (keepTelephone: boolean): void => {
     set({ keepTelephone });
     // What is to be forgotten is forgotten at once; what is to be kept has yet to prove right.
     if (me && !keepTelephone) forgetLine(me.id);
   };
   return (
-    <div className={classes.root}>
+    <div ref={root} className={classes.root}>
       <Choice
         label={t('line.label')}
         value={form.professionalLine}
@@ -32,7 +39,7 @@ export function ProfessionalLine({ handle, check }: ProfessionalLineProps) {
           { value: 'browser', label: t('line.browser') },
           { value: 'telephone', label: t('line.telephone') },
         ]}
-        onChange={(professionalLine) => set({ professionalLine })}
+        onChange={choose}
       />
       {form.professionalLine === 'telephone' && (
         <>
@@ -47,6 +54,7 @@ export function ProfessionalLine({ handle, check }: ProfessionalLineProps) {
             onLeave={() => check.left()}
           />
           <Checkbox
+            classNames={{ label: classes.keep }}
             label={t('line.keep')}
             checked={form.keepTelephone}
             onChange={(event) => keep(event.currentTarget.checked)}
