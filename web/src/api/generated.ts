@@ -268,6 +268,8 @@ export type AgencySessionView = {
     state: "connecting" | "ended" | "interrupted" | "replacing" | "talking";
     startedAt: string;
     networkName: string;
+    /** `telephone`: its parties are called; no link leads into it. */
+    professionalLine: "browser" | "telephone";
     /** Whether the interpreter's leg is this operator's own browser. */
     mine: boolean;
 };

@@ -15,7 +15,7 @@ const AGENCY = `
 /** A session is this operator's own where the interpreter's leg is bound to the account. */
 const SESSIONS = `
   SELECT s.id, s.request_id, s.booking_number, r.language, s.interpreter_label, s.state, s.created_at,
-         n.name AS network_name,
+         n.name AS network_name, r.professional_line,
          EXISTS (SELECT FROM leg l WHERE l.session_id = s.id AND l.party = 'interpreter'
                    AND l.state <> 'out' AND l.account_id = $2) AS mine
   FROM session s JOIN request r ON r.id = s.request_id JOIN network n ON n.id = s.network_id
@@ -30,6 +30,7 @@ interface SessionRow {
   state: AgencySessionView['state'];
   created_at: Date;
   network_name: string;
+  professional_line: 'browser' | 'telephone';
   mine: boolean;
 }
 
@@ -81,6 +82,7 @@ function toSession(row: SessionRow): AgencySessionView {
     state: row.state,
     startedAt: row.created_at.toISOString(),
     networkName: row.network_name,
+    professionalLine: row.professional_line,
     mine: row.mine,
   };
 }

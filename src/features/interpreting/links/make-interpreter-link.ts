@@ -22,7 +22,7 @@ export class MakeInterpreterLink {
     return this.sessions.run(sessionId, async (tx, conversation) => {
       const { request } = conversation;
       const leg = legOf(conversation, 'interpreter');
-      if (!leg) throw new AppError('SESSION_STATE');
+      if (leg?.carrier !== 'browser') throw new AppError('SESSION_STATE');
       const accepted = await tx.query(ACCEPTED_BY, [request.id, leg.round, operator.accountId]);
       if (accepted.length === 0) throw new AppError('SESSION_UNKNOWN');
       return this.makeLink.make(tx, leg.id, SECONDS.interpreterLink);

@@ -90,9 +90,11 @@ function SessionRow({ session, onLink }: SessionRowProps) {
             {t('sessions.join')}
           </Button>
         )}
-        <Button variant="default" loading={link.isPending} onClick={() => link.mutate()}>
-          {t('sessions.link')}
-        </Button>
+        {session.professionalLine === 'browser' && (
+          <Button variant="default" loading={link.isPending} onClick={() => link.mutate()}>
+            {t('sessions.link')}
+          </Button>
+        )}
       </div>
     </li>
   );
