@@ -56,6 +56,8 @@ export class TwilioSimulator {
   readonly complaints: Complaint[] = [];
   readonly accountSid: string;
   readonly authToken: string;
+  /** How the account stands with Twilio; a test may change it. */
+  readonly account = { status: 'active', type: 'Full' };
   readonly time: Time;
   /** The REST API's base URL, once started. */
   url = '';
@@ -96,6 +98,7 @@ export class TwilioSimulator {
     this.world = {
       accountSid: this.accountSid,
       authToken: this.authToken,
+      account: this.account,
       apiKeys: options.apiKeys ?? {},
       time,
       random,
@@ -146,6 +149,9 @@ export class TwilioSimulator {
       voiceFallbackMethod: 'POST',
       statusCallback: '',
       statusCallbackMethod: 'POST',
+      voiceRegion: 'us1',
+      voiceApplicationSid: null,
+      canSpeak: true,
       smsUrl: '',
       smsMethod: 'POST',
       createdAt: time.now(),

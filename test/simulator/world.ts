@@ -27,6 +27,8 @@ export interface Pace {
 export interface World {
   readonly accountSid: string;
   readonly authToken: string;
+  /** How the account stands with Twilio. */
+  readonly account: { status: string; type: string };
   /** Secrets by API key; the REST API takes them in the place of the account's token. */
   readonly apiKeys: Readonly<Record<string, string>>;
   readonly time: Time;

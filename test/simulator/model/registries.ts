@@ -51,6 +51,11 @@ export interface OwnNumber {
   voiceFallbackMethod: 'GET' | 'POST';
   statusCallback: string;
   statusCallbackMethod: 'GET' | 'POST';
+  /** Calls to it are carried there. */
+  voiceRegion: string;
+  /** What answers instead of its addresses. */
+  voiceApplicationSid: string | null;
+  canSpeak: boolean;
   smsUrl: string;
   smsMethod: 'GET' | 'POST';
   readonly createdAt: Date;

@@ -5,6 +5,7 @@ import { API_VERSION, type World } from '../world.js';
 import { Pacing } from './pacing.js';
 import { notFound, RestError, type Reply } from './reply.js';
 import { readPairs, type RestRequest } from './request.js';
+import { ROUTED_NUMBERS, routeNumber } from './routed-numbers.js';
 import { findRoute } from './routes.js';
 
 /** One REST request that the tested program made, for contract tests. Repeated parameters keep every value. */
@@ -101,6 +102,7 @@ export class RestServer {
       response.writeHead(reply.status, {
         'Content-Type': 'application/json;charset=utf-8',
         'Content-Length': Buffer.byteLength(text),
+        Date: this.world.time.now().toUTCString(),
         'Twilio-Request-Id': `RQ${randomBytes(16).toString('hex')}`,
       });
       response.end(text);
@@ -110,6 +112,7 @@ export class RestServer {
   private reply(request: RestRequest, authorization: string | undefined): Reply {
     try {
       this.authenticate(authorization);
+      if (request.path.startsWith(ROUTED_NUMBERS)) return routeNumber(this.world, request);
       const prefix = `/${API_VERSION}/Accounts/${this.world.accountSid}`;
       if (!request.path.startsWith(prefix)) throw notFound(request.path);
       const route = findRoute(request.method, request.path.slice(prefix.length));
