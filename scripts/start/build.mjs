@@ -38,12 +38,21 @@ const PARTS = [
  * after a checkout or an unpacking).
  * @returns false when a build failed; its own words were shown
  */
-export async function bringBuildUpToDate(root, say) {
+export function bringBuildUpToDate(root, say) {
+  return bringUpToDate(root, PARTS, say);
+}
+
+/** The same for the server alone. */
+export function bringServerUpToDate(root, say) {
+  return bringUpToDate(root, PARTS.slice(0, 1), say);
+}
+
+async function bringUpToDate(root, parts, say) {
   const dist = join(root, 'dist');
   await mkdir(dist, { recursive: true });
   const release = await holdBuildLock(dist, say);
   try {
-    for (const part of PARTS) if (!(await buildIfStale(root, dist, part, say))) return false;
+    for (const part of parts) if (!(await buildIfStale(root, dist, part, say))) return false;
     return true;
   } finally {
     await release();

@@ -1,4 +1,5 @@
 export { languageCatalogue } from './catalogue/catalogue.js';
 export { dialectById, languageById, languageLabel } from './catalogue/find-language.js';
+export { keypadCard } from './keypad-card.js';
 export type { Dialect, InterfaceLocale, Language, LocalizedText } from './language.js';
 export { LanguagesModule } from './languages.module.js';

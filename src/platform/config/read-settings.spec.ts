@@ -69,6 +69,10 @@ describe('the settings', () => {
     [{ PUBLIC_BASE_URL: 'http://truchement.example' }, 'PUBLIC_BASE_URL must start with https'],
     [{ DEMO: 'on' }, 'DEMO is on'],
     [{ ...TELEPHONE, TWILIO_API_URL: 'http://127.0.0.1:4000' }, 'TWILIO_API_URL is set'],
+    [
+      { ...TELEPHONE, TWILIO_FALLBACK_URL: 'http://secours.example/a.xml' },
+      'TWILIO_FALLBACK_URL is not a URL that starts with https://',
+    ],
   ])('refuse production with %j in one sentence', (change, sentence) => {
     const { faults } = readSettings({ ...PRODUCTION, ...change });
     expect(faults).toEqual([expect.stringContaining(sentence)]);
@@ -90,6 +94,7 @@ describe('the settings', () => {
     [{ ...TELEPHONE, TWILIO_EDGE: 'Paris 1' }, 'TWILIO_EDGE is "Paris 1"'],
     [{ ...TELEPHONE, TWILIO_CALLS_PER_SECOND: '0' }, 'TWILIO_CALLS_PER_SECOND is "0"'],
     [{ ...TELEPHONE, TWILIO_CALLS_AT_ONCE: 'many' }, 'TWILIO_CALLS_AT_ONCE is "many"'],
+    [{ ...TELEPHONE, TWILIO_FALLBACK_URL: 'secours.xml' }, 'TWILIO_FALLBACK_URL is not a URL'],
     [{ ...TELEPHONE, TWILIO_API_URL: 'localhost' }, 'TWILIO_API_URL is not a URL'],
   ])('refuse %j in one sentence', (env, sentence) => {
     const { faults } = readSettings(env);

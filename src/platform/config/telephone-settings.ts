@@ -12,6 +12,8 @@ export interface TelephoneSettings {
   callsPerSecond: number;
   /** Calls that may live at once, in both directions. */
   callsAtOnce: number;
+  /** Where the document lies that dials the agencies while the service is down; hosted elsewhere. */
+  fallbackUrl: string | undefined;
   /** A simulator's address in the place of Twilio's. */
   apiUrl: string | undefined;
 }
@@ -42,6 +44,7 @@ export function readTelephone(
     number: number ?? '',
     callsPerSecond: integer('TWILIO_CALLS_PER_SECOND', 1, 1, 1000),
     callsAtOnce: integer('TWILIO_CALLS_AT_ONCE', 10, 1, 100_000),
+    fallbackUrl: url('TWILIO_FALLBACK_URL', ['https:', ...(production ? [] : ['http:'])]),
     apiUrl: url('TWILIO_API_URL', ['http:', 'https:']),
   };
   const missing = NEEDED.filter((name) => !text(name));

@@ -74,4 +74,10 @@ export const en: Readonly<Record<PromptKey, string>> = {
   patient_voicemail: 'We reached a voicemail. No message was left.',
   patient_called:
     '{network}. A health professional is calling you with an interpreter. To take the call, press 1.',
+
+  fallback_begins:
+    '{network}, good day. Our service is not available at the moment. We are calling the interpreting agencies directly.',
+  fallback_next:
+    'If your conversation is over, hang up. Otherwise stay on the line, we are calling another agency.',
+  fallback_end: 'There is no other agency to call. Please call again in a few minutes. Goodbye.',
 };

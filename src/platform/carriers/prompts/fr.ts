@@ -78,4 +78,11 @@ export const fr = {
   patient_voicemail: 'Nous avons joint une messagerie. Aucun message n’a été laissé.',
   patient_called:
     '{network}. Un professionnel de santé vous appelle avec un interprète. Pour prendre l’appel, tapez 1.',
+
+  fallback_begins:
+    '{network}, bonjour. Notre service est momentanément indisponible. Nous appelons directement les agences d’interprètes.',
+  fallback_next:
+    'Si votre conversation est terminée, raccrochez. Sinon, restez en ligne, nous appelons une autre agence.',
+  fallback_end:
+    'Nous n’avons plus d’agence à appeler. Veuillez rappeler dans quelques minutes. Au revoir.',
 } as const;

@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import twilio from 'twilio';
 import { Config } from '../../../config/config.js';
-import { HttpClient } from './http-client.js';
+import { type Client, newClient } from './new-client.js';
 import { type Outcome, outcomeOf } from './outcome.js';
-
-type Client = ReturnType<typeof twilio>;
-type ClientOptions = NonNullable<Parameters<typeof twilio>[2]>;
 
 /** A call that Twilio is asked to make. */
 export interface NewCall {
@@ -113,12 +109,7 @@ export class TwilioApi {
   private get client(): Client {
     const { telephone } = this.config;
     if (!telephone) throw new Error('There is no telephone');
-    this.#client ??= twilio(telephone.accountSid, telephone.authTokens[0], {
-      accountSid: telephone.accountSid,
-      region: telephone.region,
-      edge: telephone.edge,
-      httpClient: new HttpClient(telephone.apiUrl) as unknown as ClientOptions['httpClient'],
-    });
+    this.#client ??= newClient(telephone);
     return this.#client;
   }
 }

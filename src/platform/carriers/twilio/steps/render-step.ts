@@ -118,7 +118,7 @@ export function renderApology(askAgain: string): string {
   return document.toString();
 }
 
-function sayAll(parent: Sayer, phrases: readonly Phrase[]): void {
+export function sayAll(parent: Sayer, phrases: readonly Phrase[]): void {
   for (const phrase of phrases) {
     const { text, language } = speak(phrase);
     parent.say({ language, voice: VOICES[language] }, text);
