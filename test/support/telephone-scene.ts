@@ -1,3 +1,4 @@
+import type { DestinationStream } from 'pino';
 import { ManualClock } from '../../src/kernel/clock.js';
 import { CallScript, CallScripts, type Turn } from '../../src/platform/carriers/call-script.js';
 import type { Input } from '../../src/platform/carriers/call-step.js';
@@ -63,6 +64,7 @@ export class TelephoneScene {
   static async start(
     simulator: SimulatorOptions = {},
     settings: NodeJS.ProcessEnv = {},
+    log?: DestinationStream,
   ): Promise<TelephoneScene> {
     const clock = new ManualClock();
     let settle = () => Promise.resolve();
@@ -76,6 +78,7 @@ export class TelephoneScene {
     const app = await TestApp.start({
       clock,
       port,
+      log,
       settings: {
         TWILIO_ACCOUNT_SID: ACCOUNT,
         TWILIO_AUTH_TOKENS: `${TOKEN}, an-older-one`,

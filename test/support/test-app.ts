@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { io, type Socket } from 'socket.io-client';
+import type { DestinationStream } from 'pino';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import type { ClientToServerEvents, ServerToClientEvents } from '../../src/features/live/events.js';
@@ -38,6 +39,8 @@ export class TestApp {
       databaseUrl?: string;
       settings?: NodeJS.ProcessEnv;
       port?: number;
+      /** Told what the process logs, in the place of its output. */
+      log?: DestinationStream;
     } = {},
   ): Promise<TestApp> {
     const clock = given.clock ?? new SystemClock();
@@ -50,7 +53,7 @@ export class TestApp {
       TURN_PORT: '0',
       ...given.settings,
     });
-    const app = await createApp(config, database.url, newLogger(config.logLevel), clock);
+    const app = await createApp(config, database.url, newLogger(config.logLevel, given.log), clock);
     await app.init();
     if (given.jobs ?? true) await app.get(JobRunner).start(database.url);
     await app.listen(given.port ?? 0, '127.0.0.1');
