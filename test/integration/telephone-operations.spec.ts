@@ -28,6 +28,7 @@ describe('looking after the telephone', () => {
     Object.assign(scene.sim.account, { status: 'active', type: 'Full' });
     scene.sim.ownNumber(OWN, {
       ...{ voiceUrl: 'https://old.example/voice', voiceFallbackUrl: '', statusCallback: '' },
+      voiceFallbackMethod: 'POST',
       ...{ voiceRegion: 'us1', voiceApplicationSid: null, canSpeak: true },
     });
     asked = scene.sim.requests.length;
@@ -102,6 +103,15 @@ describe('looking after the telephone', () => {
     expect([check.exitCode, check.said]).toEqual([0, expect.not.stringContaining('défaut')]);
     expect((await run('setup --apply')).lines).toEqual(['Rien à changer.']);
     expect(posts()).toHaveLength(2);
+  });
+
+  it('sends the address with the fallback, which Twilio refuses alone', async () => {
+    await run('setup --apply', { fallbackUrl: undefined });
+    await run('setup --apply');
+    const last = posts().at(-1)!;
+    expect(Object.keys(last.params).sort()).toEqual([
+      ...['VoiceFallbackMethod', 'VoiceFallbackUrl', 'VoiceUrl'],
+    ]);
   });
 
   it('sends Twilio nothing that its description does not know', async () => {

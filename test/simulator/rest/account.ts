@@ -68,6 +68,8 @@ export function updateNumber(world: World, request: RestRequest): Reply {
   const form = new Form(world, request, KNOWN);
   const given = (name: string) => form.text(name) !== undefined;
   if (given('FriendlyName')) own.friendlyName = form.text('FriendlyName') ?? '';
+  if (given('VoiceFallbackUrl') && !given('VoiceUrl'))
+    form.refuse(21_405, 'Cannot set VoiceFallbackUrl without setting Url');
   if (given('VoiceUrl')) own.voiceUrl = form.url('VoiceUrl') ?? '';
   if (given('VoiceMethod')) own.voiceMethod = form.method('VoiceMethod');
   if (given('VoiceFallbackUrl')) own.voiceFallbackUrl = form.url('VoiceFallbackUrl') ?? '';

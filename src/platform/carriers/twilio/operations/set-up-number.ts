@@ -45,7 +45,8 @@ export async function setUpNumber(config: Config, apply: boolean): Promise<SetUp
   const obstacles = numberFindings(number, telephone);
   if (!isSound(obstacles) || number.kind !== 'done' || !number.value) return refuse(...obstacles);
 
-  const differences = differencesOf(number.value, wantedSettings(config));
+  const wanted = wantedSettings(config);
+  const differences = differencesOf(number.value, wanted);
   const region = await api.fetchVoiceRegion();
   const movesTo = region.kind === 'done' && region.value !== telephone.region;
   const changes: Change[] = [...differences];
@@ -53,7 +54,12 @@ export async function setUpNumber(config: Config, apply: boolean): Promise<SetUp
   const findings = region.kind === 'done' ? [] : [regionFinding(region, telephone)];
   if (!apply || changes.length === 0) return { changes, applied: false, findings };
 
-  const settings = Object.fromEntries(differences.map(({ name, after }) => [name, after]));
+  const { voiceUrl } = wanted;
+  // Twilio refuses a fallback that comes without the address that it stands in for (21405).
+  const settings = {
+    ...(differences.some(({ name }) => name === 'voiceFallbackUrl') ? { voiceUrl } : {}),
+    ...Object.fromEntries(differences.map(({ name, after }) => [name, after])),
+  };
   // The addresses first: calls must find them where they are sent.
   const outcomes = [
     ...(differences.length > 0 ? [await api.changeNumber(number.value.sid, settings)] : []),
