@@ -12,7 +12,12 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', '\\.spec\\.ts$', '^(web|bench|test|scripts)/', '^src/(main|telephone)\\.ts$'],
+        pathNot: [
+          '\\.d\\.ts$',
+          '\\.spec\\.ts$',
+          '^(web|bench|test|scripts)/',
+          '^src/(main|telephone)\\.ts$',
+        ],
       },
       to: {},
     },
