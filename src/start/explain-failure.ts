@@ -41,5 +41,7 @@ function explainSystemError(error: SystemError): string | undefined {
     return `PostgreSQL refuses the user or password in DATABASE_URL: ${message}.`;
   if (code === '3D000')
     return `The database in DATABASE_URL does not exist: ${message}. Create it, or correct DATABASE_URL.`;
+  if (code === '42P01' || code === '42703')
+    return `The database is not that of this version (${message}). Start the service once: it brings it up to date.`;
   return undefined;
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Config } from '../../src/platform/config/config.js';
+import { explainFailure } from '../../src/start/explain-failure.js';
 import { operate } from '../../src/start/telephone/operate.js';
 import { readCommand } from '../../src/start/telephone/read-command.js';
 import { freeTcpPort } from '../support/free-port.js';
@@ -97,6 +98,13 @@ describe('the fallback document', () => {
     const complaints = scene.sim.complaints.filter(({ about }) => about !== 'http');
     expect(complaints).toEqual([]);
     await new Promise((resolve) => host.close(resolve));
+  });
+
+  it('says so where the database is not that of this version', async () => {
+    await scene.app.db.query('ALTER TABLE contract RENAME COLUMN menu_keys TO keys_of_before');
+    const failure = await run().catch((error: unknown) => explainFailure(error));
+    await scene.app.db.query('ALTER TABLE contract RENAME COLUMN keys_of_before TO menu_keys');
+    expect(failure).toMatchObject({ words: expect.stringContaining('Start the service once') });
   });
 
   it('is not written where nobody could be called', async () => {
