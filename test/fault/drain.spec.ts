@@ -6,6 +6,9 @@ import { ServerProcess } from '../support/server-process.js';
 import { findBroken, findLost, findMiscounted, summarise, talkAccounts } from './prove.js';
 
 const ROUNDS = 2;
+const MOST_ROUNDS = 8;
+/** Conversations without which the play would prove little. */
+const ENOUGH = 5;
 
 describe('a rolling restart while people talk', () => {
   let database: TestDatabase;
@@ -29,18 +32,30 @@ describe('a rolling restart while people talk', () => {
     await database?.drop();
   });
 
+  /** Conversations in which a second was talked so far. */
+  async function talked(): Promise<number> {
+    const [row] = await stage.db.query(
+      `SELECT count(DISTINCT session_id)::int AS count FROM talk_span WHERE confirmed_until > started_at + interval '1 second'`,
+    );
+    return (row as { count: number }).count;
+  }
+
   it('refuses no request, hurts no session', async () => {
     await stage.begin();
-    for (let round = 0; round < ROUNDS; round += 1)
+    let rounds = 0;
+    // On a busy machine people take longer to find each other.
+    while (rounds < ROUNDS || (rounds < MOST_ROUNDS && (await talked()) <= ENOUGH)) {
+      rounds += 1;
       for (const server of servers) {
         await sleep(stage.cast.random.between(3_000, 6_000));
         await server.kill('SIGTERM');
         await server.restart();
       }
+    }
     await sleep(3_000);
     const settled = await stage.settle(120_000);
     console.log(`seed ${stage.seed}: ${await summarise(stage)}`);
-    expect(servers.map((server) => server.ends)).toEqual(servers.map(() => Array(ROUNDS).fill(0)));
+    expect(servers.map((server) => server.ends)).toEqual(servers.map(() => Array(rounds).fill(0)));
     expect(settled).toEqual({ requests: 0, sessions: 0, legs: 0, offers: 0 });
     expect(await findBroken(stage.db)).toEqual({});
     expect(await findLost(stage)).toEqual([]);
@@ -55,6 +70,6 @@ describe('a rolling restart while people talk', () => {
     // A restart costs nobody more than the beats around it.
     const accounts = await talkAccounts(stage);
     expect(accounts.filter(({ recorded, together }) => recorded < together - 6)).toEqual([]);
-    expect(accounts.filter(({ recorded }) => recorded > 0).length).toBeGreaterThan(5);
+    expect(accounts.filter(({ recorded }) => recorded > 0).length).toBeGreaterThan(ENOUGH);
   }, 400_000);
 });
