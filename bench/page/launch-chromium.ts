@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { findBrowser } from '../../test/support/browser-program.js';
 
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
-
-/** The system's Chromium; where there is none, the one that npm brings for Linux. */
+/** The browser of the tests, as somebody in France has it. */
 export async function launchChromium(): Promise<Browser> {
-  const args = ['--no-sandbox', '--headless=new', '--lang=fr-FR'];
-  if (existsSync(SYSTEM_CHROMIUM))
-    return chromium.launch({ executablePath: SYSTEM_CHROMIUM, args, headless: true });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  const executablePath = await packaged.executablePath();
-  return chromium.launch({ executablePath, args: [...packaged.args, ...args], headless: true });
+  const { executablePath, environment } = await findBrowser();
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--headless=new', '--lang=fr-FR'],
+    env: { ...(process.env as Record<string, string>), ...environment },
+    headless: true,
+  });
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { Server, type ServerOptions } from 'socket.io';
+import { SOCKET_SETTINGS } from '../../src/platform/sockets/socket-server.adapter.js';
 import { freePort } from './free-port.js';
 
 /** The room that every socket of a bare server joins. */
@@ -11,12 +12,7 @@ export async function startBareIo(
 ): Promise<{ io: Server; port: number }> {
   const http = createServer();
   const io = new Server(http, {
-    transports: ['websocket'],
-    perMessageDeflate: false,
-    maxHttpBufferSize: 64 * 1024,
-    pingInterval: 10_000,
-    pingTimeout: 10_000,
-    serveClient: false,
+    ...SOCKET_SETTINGS,
     ...(adapter && { adapter }),
   });
   io.on('connection', (socket) => void socket.join(BARE_ROOM));

@@ -18,9 +18,19 @@ import { type BusPool, busPool } from './bus-pool.js';
 const FORGETFUL = '-c synchronous_commit=off';
 
 /**
- * Socket.IO over PostgreSQL: an event emitted by one process reaches the sockets of all. WebSocket only (no
- * long polling, so no sticky sessions), no compression (it costs more than it saves on messages this small).
+ * WebSocket only (no long polling, so no sticky sessions), no compression (it costs more than it saves on messages this
+ * small).
  */
+export const SOCKET_SETTINGS: Partial<ServerOptions> = {
+  transports: ['websocket'],
+  perMessageDeflate: false,
+  maxHttpBufferSize: 64 * 1024,
+  pingInterval: 10_000,
+  pingTimeout: 10_000,
+  serveClient: false,
+};
+
+/** Socket.IO over PostgreSQL: an event emitted by one process reaches the sockets of all. */
 export class SocketServerAdapter extends IoAdapter {
   readonly #pool: BusPool;
   readonly #config: Config;
@@ -43,12 +53,7 @@ export class SocketServerAdapter extends IoAdapter {
   override createIOServer(port: number, options?: ServerOptions): Server {
     const server = super.createIOServer(port, {
       ...options!,
-      transports: ['websocket'],
-      perMessageDeflate: false,
-      maxHttpBufferSize: 64 * 1024,
-      pingInterval: 10_000,
-      pingTimeout: 10_000,
-      serveClient: false,
+      ...SOCKET_SETTINGS,
       allowRequest: (request, answer) =>
         answer(null, isOwnOrigin(request.headers, this.#config.publicBaseUrl)),
     });

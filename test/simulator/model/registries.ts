@@ -1,6 +1,12 @@
 import { Call } from './call.js';
 import type { CallRecord } from './records.js';
 
+/** What a call is from its beginning. */
+type CallBeginning = Pick<
+  CallRecord,
+  'sid' | 'from' | 'to' | 'direction' | 'parentSid' | 'status' | 'createdAt' | 'startedAt'
+>;
+
 /** Calls: those that live, and the records of all, oldest first. */
 export class CallRegistry {
   readonly live = new Map<string, Call>();
@@ -9,7 +15,18 @@ export class CallRegistry {
   /** `keep`: how many records of ended calls are remembered at most. */
   constructor(private readonly keep = Number.POSITIVE_INFINITY) {}
 
-  add(record: CallRecord): Call {
+  /** Adds a call that nobody has answered yet. */
+  add(begun: CallBeginning): Call {
+    const record: CallRecord = {
+      ...begun,
+      answeredAt: null,
+      endedAt: null,
+      answeredBy: null,
+      queueTime: 0,
+      heard: [],
+      digits: [],
+      spoken: [],
+    };
     const call = new Call(record);
     this.live.set(record.sid, call);
     this.kept.set(record.sid, record);

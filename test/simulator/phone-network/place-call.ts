@@ -38,13 +38,6 @@ export function createCall(world: World, placement: Placement): Call {
     status: 'queued',
     createdAt: world.time.now(),
     startedAt: null,
-    answeredAt: null,
-    endedAt: null,
-    answeredBy: null,
-    queueTime: 0,
-    heard: [],
-    digits: [],
-    spoken: [],
   });
   call.statusTarget = placement.statusTarget;
   call.fallback = placement.fallback;

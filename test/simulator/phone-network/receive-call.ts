@@ -15,13 +15,6 @@ export function receiveCall(world: World, from: string, number: OwnNumber): Call
     status: 'ringing',
     createdAt: now,
     startedAt: now,
-    answeredAt: null,
-    endedAt: null,
-    answeredBy: null,
-    queueTime: 0,
-    heard: [],
-    digits: [],
-    spoken: [],
   });
   if (number.voiceFallbackUrl) {
     call.fallback = { url: number.voiceFallbackUrl, method: number.voiceFallbackMethod };

@@ -1,4 +1,3 @@
-import { callParams } from '../../webhooks/call-params.js';
 import type { Params } from '../../webhooks/params.js';
 import type { World } from '../../world.js';
 import { known } from '../check.js';
@@ -12,6 +11,7 @@ import {
   type Scene,
   type Verb,
 } from '../scene.js';
+import { after, tellAside } from './action.js';
 import { dialConference } from './dial-conference.js';
 import { dialNumbers } from './dial-numbers.js';
 import { dialQueue } from './dial-queue.js';
@@ -54,18 +54,4 @@ function connect(world: World, dialling: Dialling, element: Element): Promise<Pa
   if (queue) return dialQueue(world, dialling, queue);
   const plain: Element = { name: 'Number', attributes: {}, children: [], text: element.text };
   return dialNumbers(world, dialling, nouns.length > 0 ? nouns : [plain]);
-}
-
-function after(page: Page, element: Element, params: Params): Ending | undefined {
-  const { action, method } = element.attributes;
-  if (action === undefined) return undefined;
-  const source = { url: resolveUrl(page, action), method: methodOf(method), params };
-  return { go: 'fetch', source };
-}
-
-function tellAside(world: World, scene: Scene, page: Page, element: Element, outcome: Params) {
-  const { action, method } = element.attributes;
-  if (action === undefined) return;
-  const params = { ...callParams(world, scene.call), ...outcome };
-  world.watch(world.sender.request(resolveUrl(page, action), methodOf(method), params));
 }

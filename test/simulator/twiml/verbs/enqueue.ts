@@ -2,7 +2,6 @@ import { answerCall } from '../../phone-network/answer-call.js';
 import { report } from '../../phone-network/run-call.js';
 import { interruptionOf, Scope, sleep, unlessInterrupted } from '../../time/interruption.js';
 import type { QueueMember, WaitQueue } from '../../model/wait-queue.js';
-import { callParams } from '../../webhooks/call-params.js';
 import type { Params } from '../../webhooks/params.js';
 import type { World } from '../../world.js';
 import { perform } from '../perform.js';
@@ -18,6 +17,7 @@ import {
 } from '../scene.js';
 import type { Source } from '../source.js';
 import type { Element } from '../parse.js';
+import { after, tellAside } from './action.js';
 
 type QueueResult =
   | 'bridged'
@@ -143,20 +143,4 @@ function averageTime(world: World, queue: WaitQueue): string {
   const now = world.time.millis();
   const total = queue.members.reduce((sum, { since }) => sum + now - since, 0);
   return String(Math.floor(total / Math.max(1, queue.members.length) / 1000));
-}
-
-/** The action decides what follows; without one, the next verb. */
-function after(page: Page, element: Element, params: Params): Ending | undefined {
-  const { action, method } = element.attributes;
-  if (action === undefined) return undefined;
-  const source = { url: resolveUrl(page, action), method: methodOf(method), params };
-  return { go: 'fetch', source };
-}
-
-/** The action is told that the call left by itself, and what it answers is not executed. */
-function tellAside(world: World, scene: Scene, page: Page, element: Element, params: Params) {
-  const { action, method } = element.attributes;
-  if (action === undefined) return;
-  const told = { ...callParams(world, scene.call), ...params };
-  world.watch(world.sender.request(resolveUrl(page, action), methodOf(method), told));
 }
