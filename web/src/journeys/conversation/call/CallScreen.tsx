@@ -14,6 +14,7 @@ import { BookingNumber } from './BookingNumber';
 import { CallBanners } from './CallBanners';
 import { CallControls } from './CallControls';
 import { CallDialog } from './CallDialog';
+import button from '../../../components/WrappingButton.module.css';
 import classes from './CallScreen.module.css';
 import { DevicePanel } from '../microphone/DevicePanel';
 import { languageWords } from '../session/language-words';
@@ -74,7 +75,7 @@ export function CallScreen({ mine, session, call, voice, onSession }: CallScreen
           {professional && settled && (
             <Button
               variant="default"
-              className={classes.wrapping}
+              className={button.wrapping}
               leftSection={<IconArrowsExchange size={20} aria-hidden />}
               onClick={() => setOpen('swap')}
             >

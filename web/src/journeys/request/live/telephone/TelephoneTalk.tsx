@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../../api/generated';
 import type { RequestView } from '../../../../api/requests';
+import button from '../../../../components/WrappingButton.module.css';
 import { BookingNumber } from '../../../conversation/call/BookingNumber';
 import { SessionFacts } from '../../../conversation/call/SessionFacts';
 import { ReplacementHunt } from '../../../conversation/swap/ReplacementHunt';
@@ -55,7 +56,7 @@ export function TelephoneTalk({ request, session, over, onSession }: TelephoneTa
           {(shown === 'talking' || shown === 'interpreterRecalled') && talked && (
             <Button
               variant="default"
-              className={classes.wrapping}
+              className={button.wrapping}
               leftSection={<IconArrowsExchange size={20} aria-hidden />}
               onClick={() => setSwapping(true)}
             >
