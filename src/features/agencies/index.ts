@@ -8,4 +8,4 @@ export {
   type ContractToday,
 } from './contracts/contracts-today.js';
 export { whyNotAsked } from './contracts/why-not-asked.js';
-export { type NetworkLines, readLinesInForce } from './contracts/lines-in-force.js';
+export { agencyLine, type NetworkLines, readLinesInForce } from './contracts/lines-in-force.js';

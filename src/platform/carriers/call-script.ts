@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/transactions.js';
 import type { Input, Step } from './call-step.js';
+import type { Phrase } from './prompts/phrase.js';
 import type { CallEvent, TelephoneCall } from './telephone-call.js';
 
 /** What a script answers. */
@@ -20,6 +21,16 @@ export interface Turn {
 export abstract class CallScript {
   abstract next(tx: Transaction, call: TelephoneCall, input: Input): Promise<Turn>;
   abstract happened(tx: Transaction, call: TelephoneCall, event: CallEvent): Promise<void>;
+}
+
+/** The id in a call's subject. Only of a call that serves somebody. */
+export function subjectId({ subject }: TelephoneCall): string {
+  return subject!.split(':')[1]!;
+}
+
+/** The last turn: the call ends after `say`. */
+export function lastTurn(...say: readonly Phrase[]): Turn {
+  return { step: { kind: 'hang_up', say }, dialogue: null };
 }
 
 /** The kind of a call that came in and whose caller is not known yet. */

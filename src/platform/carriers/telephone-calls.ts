@@ -75,6 +75,19 @@ export class TelephoneCalls {
     await this.jobs.add(tx, endJob, { callId, say }, { key: `telephone.end:${callId}` });
   }
 
+  /** Ends every live call of these subjects, as `end` does. */
+  async endAll(
+    tx: Transaction,
+    subjects: readonly string[],
+    say: readonly Phrase[] = [],
+  ): Promise<void> {
+    const live = await tx.query<{ id: string }>(
+      `SELECT id FROM call WHERE subject = ANY($1) AND state <> 'out' ORDER BY id DESC`,
+      [subjects],
+    );
+    for (const { id } of live) await this.end(tx, id, say);
+  }
+
   /** @returns undefined where there is no such call */
   async find(callId: string, tx?: Transaction): Promise<TelephoneCall | undefined> {
     const [call] = await (tx ?? this.database).query<TelephoneCall>(
@@ -82,13 +95,5 @@ export class TelephoneCalls {
       [callId],
     );
     return call;
-  }
-
-  /** The calls that serve `subject` and are not out, the latest first. */
-  async findLive(subject: string, tx?: Transaction): Promise<TelephoneCall[]> {
-    return (tx ?? this.database).query<TelephoneCall>(
-      `SELECT ${COLUMNS} FROM call WHERE subject = $1 AND state <> 'out' ORDER BY id DESC`,
-      [subject],
-    );
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/transactions.js';
 import type { OfferView } from '../console.view.js';
+import { agencyLine } from '../contracts/lines-in-force.js';
 
 interface OfferRow {
   id: string;
@@ -30,8 +31,8 @@ interface OfferRow {
 /** The session is shown to the agency that serves it alone; who won, where it was another agency. */
 const SELECT = `
   SELECT o.id, o.agency_id, o.version, o.request_id, o.state, o.reason, n.name AS network_name,
-         r.language, r.dialect, r.gender, r.patient_place, r.professional_line,
-         CASE WHEN r.professional_line = 'telephone' THEN coalesce(c.line, g.telephone) END AS agency_line, r.note, m.profession, p.commune_name,
+         r.language, r.dialect, r.gender, r.patient_place, r.professional_line, r.note, m.profession, p.commune_name,
+         CASE WHEN r.professional_line = 'telephone' THEN ${agencyLine('c', 'g')} END AS agency_line,
          o.rang_at, o.rings_until,
          CASE WHEN s.state = 'replacing' THEN s.interpreter_label END AS not_interpreter,
          CASE WHEN o.state = 'accepted' THEN s.id END AS session_id,

@@ -18,6 +18,9 @@ export interface NetworkLines {
   lines: LineInForce[];
 }
 
+/** SQL: where contract `c` and its agency `a` have the agency called, the agency's own number where it names no line. */
+export const agencyLine = (c: string, a: string) => `coalesce(${c}.line, ${a}.telephone)`;
+
 const READ = `
   SELECT n.slug, n.name, coalesce(json_agg(json_build_object(
       'agencyName', a.name, 'line', c.line, 'ringSeconds', c.ring_seconds, 'menuKeys', c.menu_keys)

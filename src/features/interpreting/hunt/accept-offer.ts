@@ -5,7 +5,7 @@ import type { OperatorPrincipal } from '../../../platform/access/principal.js';
 import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import type { Locale } from '../../../platform/errors/error-codes.js';
-import type { AcceptedOfferView } from '../../agencies/index.js';
+import { type AcceptedOfferView, agencyLine } from '../../agencies/index.js';
 import { RequestLife } from '../requests/request-life.js';
 import { RequestNews } from '../requests/request-news.js';
 import type { RequestRow } from '../requests/request-row.js';
@@ -32,7 +32,7 @@ const FREE_LEG = `
 
 /** The agency's own line, where the operator gives no other. */
 const LINE = `
-  SELECT coalesce(c.line, a.telephone) AS telephone
+  SELECT ${agencyLine('c', 'a')} AS telephone
   FROM offer o JOIN contract c ON c.id = o.contract_id JOIN agency a ON a.id = o.agency_id WHERE o.id = $1`;
 
 /** Who accepts: an operator, or an agency on the telephone. */
@@ -68,8 +68,9 @@ export class AcceptOffer {
         return this.#again(tx, offer, talk);
       if (offer.round !== request.round || !(await this.#win(tx, me, offer, request)))
         throw await whyOfferIsOver(tx, offer, request, locale);
-      await this.lines.hangUp(tx, [offer.id], 'offer_withdrawn');
       const telephone = await this.#telephoneOf(tx, request, offer, line ?? null);
+      // The agency's own line need not ring on.
+      if (telephone) await this.lines.hangUp(tx, [offer.id], 'offer_withdrawn');
       const { agencyId, accountId } = me;
       const given = { agencyId, accountId, interpreterLabel, round: offer.round, telephone };
       return toView(

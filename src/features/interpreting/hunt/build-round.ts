@@ -30,9 +30,15 @@ export interface Round {
   wakeAt: Date;
 }
 
-/** The ladder of a new round, its first agencies ringing already. */
+/** The ladder of a new round, its first agencies ringing already; lines are called by the step that is due at once. */
 export function buildRound(inputs: RoundInputs, now: Date, newOfferId: () => string): Round {
-  const { offers } = buildLadder(inputs, now, newOfferId);
+  const candidates = inputs.contracts.map((contract) => ({
+    ...contract,
+    notAsked: whyNotAsked(contract, { ...inputs, now }),
+    answers: inputs.answers.get(contract.agencyId) ?? null,
+  }));
+  const offers = planHunt(candidates).map((rung) => toOffer(rung, newOfferId()));
+  if (inputs.byTelephone) return { offers, wakeAt: now };
   const snapshots = offers.map((offer) => ({ ...offer, reachable: true }));
   const first = advanceHunt({ gender: 'either', mayAsk: false, offers: snapshots }, now);
   for (const offer of offers.filter(({ id }) => first.ring.includes(id))) {
@@ -41,17 +47,6 @@ export function buildRound(inputs: RoundInputs, now: Date, newOfferId: () => str
     offer.ringsUntil = addSeconds(now, offer.ringSeconds);
   }
   return { offers, wakeAt: first.wakeAt ?? now };
-}
-
-/** The same before anybody rings: the step that rings them is due at once. */
-export function buildLadder(inputs: RoundInputs, now: Date, newOfferId: () => string): Round {
-  const candidates = inputs.contracts.map((contract) => ({
-    ...contract,
-    notAsked: whyNotAsked(contract, { ...inputs, now }),
-    answers: inputs.answers.get(contract.agencyId) ?? null,
-  }));
-  const offers = planHunt(candidates).map((rung) => toOffer(rung, newOfferId()));
-  return { offers, wakeAt: now };
 }
 
 function toOffer(rung: Rung, id: string): NewOffer {

@@ -7,7 +7,7 @@ import { contractsToday, type ContractToday } from '../../agencies/index.js';
 import { RequestNews } from '../requests/request-news.js';
 import type { RequestRow } from '../requests/request-row.js';
 import { AnswerRates } from './answer-rates.js';
-import { buildLadder, buildRound } from './build-round.js';
+import { buildRound } from './build-round.js';
 import { HUNT_STEP, huntKey } from './hunt-job.js';
 import { insertOffers, offerRecords } from './insert-offers.js';
 
@@ -41,10 +41,8 @@ export class PlanRound {
     const { language } = request;
     const answers = await this.rates.of(tx, language, contracts);
     const byTelephone = request.professional_line === 'telephone';
-    // Lines are called by the step that follows at once.
-    const build = byTelephone ? buildLadder : buildRound;
     const plan = { contracts, language, zone, answers, byTelephone };
-    const round = build(plan, now, () => newId(now.getTime()));
+    const round = buildRound(plan, now, () => newId(now.getTime()));
     const target = [request.id, request.network_id, request.round];
     await tx.query(INSERT, [...target, offerRecords(round.offers)]);
     const ringing = round.offers.filter((offer) => offer.state === 'ringing');

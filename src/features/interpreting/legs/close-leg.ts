@@ -28,7 +28,7 @@ export class CloseLeg {
     const sessionId = conversation.session.id;
     const command = { legId: leg.id, sessionId, line: room.leg(leg.id) };
     if (leg.carrier === 'browser') await this.carriers.endLeg(tx, 'browser', command);
-    else await this.calls.hangUp(tx, leg.id, [{ key: 'goodbye' }]);
+    else await this.calls.hangUp(tx, [leg.id]);
     await this.tell.left(tx, sessionId, leg);
   }
 }

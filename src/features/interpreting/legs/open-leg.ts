@@ -16,7 +16,7 @@ export interface NewLeg {
   /** The room of the pages to ring; null where nobody can be rung yet (a link must be handed over first). */
   line: string | null;
   /** E.164: a telephone is called in the place of a page. */
-  telephone?: string | null;
+  telephone?: string | null | undefined;
   /** A call that is there already carries it. */
   answered?: boolean;
   /** Seconds until somebody must have joined. */

@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.js';
 import { Database } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { AnswerRates } from '../hunt/answer-rates.js';
-import { buildLadder, buildRound, type Round } from '../hunt/build-round.js';
+import { buildRound, type Round } from '../hunt/build-round.js';
 import { HUNT_STEP, huntKey } from '../hunt/hunt-job.js';
 import { HuntStep } from '../hunt/hunt-step.js';
 import { offerRecords } from '../hunt/insert-offers.js';
@@ -51,9 +51,7 @@ export class OpenRequest {
     const answers = await this.rates.of(this.database, draft.language, contracts);
     const byTelephone = draft.professional_line === 'telephone';
     const plan = { contracts, zone, language: draft.language, answers, byTelephone };
-    // Lines are called by the step that follows at once.
-    const build = byTelephone ? buildLadder : buildRound;
-    const round = build(plan, now, () => newId(now.getTime()));
+    const round = buildRound(plan, now, () => newId(now.getTime()));
     const id = newId(now.getTime());
     const written = await this.#write(id, memberId, inputs.networkId, draft, round, now);
     if (!written) return this.#repeat(memberId, draft);

@@ -81,10 +81,10 @@ export class RequestLife {
       ],
     );
     this.news.requestChanged(tx, requestId);
-    if (state !== 'hunting') await this.#withdrawOffers(tx, requestId, event, now);
+    if (state !== 'hunting') await this.#withdrawOffers(tx, before, event, now);
     if (isOver(state) || state === 'connecting') await this.jobs.remove(tx, huntKey(requestId));
     if (isOver(state)) {
-      await this.numbers.forget(tx, requestId);
+      if (before.professional_line === 'telephone') await this.numbers.forget(tx, requestId);
       await this.ledger.recordOutcome(tx, requestId);
     }
     return { allowed: true, request: request! };
@@ -98,7 +98,7 @@ export class RequestLife {
 
   async #withdrawOffers(
     tx: Transaction,
-    requestId: string,
+    { id: requestId, professional_line: line }: RequestRow,
     event: RequestEvent,
     now: Date,
   ): Promise<void> {
@@ -108,11 +108,12 @@ export class RequestLife {
        WHERE request_id = $1 AND state IN ('planned', 'ringing') RETURNING id, rang_at`,
       [requestId, reason, now],
     );
-    await this.lines.hangUp(
-      tx,
-      withdrawn.map((offer) => offer.id),
-      event === 'agency_accepts' ? 'offer_taken' : 'offer_withdrawn',
-    );
+    if (line === 'telephone')
+      await this.lines.hangUp(
+        tx,
+        withdrawn.map((offer) => offer.id),
+        event === 'agency_accepts' ? 'offer_taken' : 'offer_withdrawn',
+      );
     // An agency that was never asked has nothing to see disappear.
     this.news.offersChanged(
       tx,

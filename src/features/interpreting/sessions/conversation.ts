@@ -128,15 +128,23 @@ export async function moveLeg(
   return true;
 }
 
-/** The same by the id of one of its legs; undefined where that leg is out by now. */
+/** The same by the id of one of its legs, be that out or not. */
+export async function lockByAnyLeg(
+  tx: Transaction,
+  legId: string,
+): Promise<Conversation | undefined> {
+  const [row] = await tx.query<{ session_id: string }>(`SELECT session_id FROM leg WHERE id = $1`, [
+    legId,
+  ]);
+  return row && lockConversation(tx, row.session_id);
+}
+
+/** The same; undefined where that leg is out by now. */
 export async function lockByLeg(
   tx: Transaction,
   legId: string,
 ): Promise<{ conversation: Conversation; leg: LegRow } | undefined> {
-  const [row] = await tx.query<{ session_id: string }>(`SELECT session_id FROM leg WHERE id = $1`, [
-    legId,
-  ]);
-  const conversation = row && (await lockConversation(tx, row.session_id));
+  const conversation = await lockByAnyLeg(tx, legId);
   const leg = conversation?.legs.find((one) => one.id === legId);
   return conversation && leg && { conversation, leg };
 }

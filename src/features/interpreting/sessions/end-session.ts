@@ -90,7 +90,10 @@ export class EndSession implements OnModuleInit {
       now,
       reason,
     ]);
-    for (const leg of legs) await this.calls.hangUp(tx, leg.id, [{ key: 'goodbye' }]);
+    await this.calls.hangUp(
+      tx,
+      legs.map((leg) => leg.id),
+    );
     const runAt = addSeconds(now, SECONDS.hangUp);
     await this.jobs.add(tx, sessionEnd, { sessionId: session.id }, { runAt });
     await this.tell.changed(tx, session.id);

@@ -7,6 +7,7 @@ import { OpenLeg } from '../legs/open-leg.js';
 import { room } from '../../live/index.js';
 import { SECONDS } from '../rules/conversation-times.js';
 import { RequestNumbers } from '../telephone/request-numbers.js';
+import type { RequestRow } from '../requests/request-row.js';
 import { freeBookingNumber } from './booking-number.js';
 import {
   type InterpreterGiven,
@@ -54,17 +55,19 @@ export class OpenSession {
         now,
       ],
     );
-    const [{ member_id: memberId } = { member_id: null }] = await tx.query<{
-      member_id: string | null;
-    }>(`SELECT member_id FROM request WHERE id = $1`, [requestId]);
-    const telephone = await this.numbers.of(tx, requestId, 'professional');
+    const [request] = await tx.query<Pick<RequestRow, 'member_id' | 'professional_line'>>(
+      `SELECT member_id, professional_line FROM request WHERE id = $1`,
+      [requestId],
+    );
+    const { member_id: memberId, professional_line: professionalLine } = request!;
+    const byTelephone = professionalLine === 'telephone';
     await this.openLeg.open(tx, {
       sessionId,
       party: 'professional',
       round,
       accountId: null,
       line: memberId && room.member(memberId),
-      telephone: telephone ?? null,
+      telephone: byTelephone ? await this.numbers.of(tx, requestId, 'professional') : undefined,
       joinSeconds: SECONDS.join,
     });
     const interpreterLink = await this.openInterpreterLeg.open(tx, sessionId, given);

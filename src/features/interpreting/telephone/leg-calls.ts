@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { TelephoneCalls } from '../../../platform/carriers/telephone-calls.js';
-import type { Phrase } from '../../../platform/carriers/prompts/phrase.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
 import { SECONDS } from '../rules/conversation-times.js';
 
@@ -26,10 +25,8 @@ export class LegCalls {
     });
   }
 
-  /** @returns whether a call was there to be ended */
-  async hangUp(tx: Transaction, legId: string, say: readonly Phrase[] = []): Promise<boolean> {
-    const live = await this.calls.findLive(legSubject(legId), tx);
-    for (const call of live) await this.calls.end(tx, call.id, say);
-    return live.length > 0;
+  /** With a goodbye for whoever is on the line. */
+  async hangUp(tx: Transaction, legIds: readonly string[]): Promise<void> {
+    await this.calls.endAll(tx, legIds.map(legSubject), [{ key: 'goodbye' }]);
   }
 }

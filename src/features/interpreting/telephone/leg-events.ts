@@ -7,7 +7,7 @@ import {
   type Conversation,
   type LegRow,
   legOf,
-  lockConversation,
+  lockByAnyLeg,
   moveLeg,
   moveSession,
 } from '../sessions/conversation.js';
@@ -35,11 +35,7 @@ export class LegEvents {
   ) {}
 
   async happened(tx: Transaction, legId: string, event: CallEvent): Promise<void> {
-    const [row] = await tx.query<{ session_id: string }>(
-      `SELECT session_id FROM leg WHERE id = $1`,
-      [legId],
-    );
-    const conversation = row && (await lockConversation(tx, row.session_id));
+    const conversation = await lockByAnyLeg(tx, legId);
     if (!conversation || conversation.session.state === 'ended') return;
     // Whoever is out in our books may still be in the conference for a second: their seconds count.
     if (event.kind === 'left' || event.kind === 'out')

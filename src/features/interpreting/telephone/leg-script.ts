@@ -1,5 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CallScript, CallScripts, type Turn } from '../../../platform/carriers/call-script.js';
+import {
+  CallScript,
+  CallScripts,
+  lastTurn,
+  subjectId,
+  type Turn,
+} from '../../../platform/carriers/call-script.js';
 import type { Input, Step } from '../../../platform/carriers/call-step.js';
 import type { Phrase } from '../../../platform/carriers/prompts/phrase.js';
 import type { CallEvent, TelephoneCall } from '../../../platform/carriers/telephone-call.js';
@@ -11,6 +17,7 @@ import type { Party } from '../session.view.js';
 import { legOf, lockConversation } from '../sessions/conversation.js';
 import { EndSession } from '../sessions/end-session.js';
 import { HuntAgain } from '../sessions/hunt-again.js';
+import { KEY_SECONDS, MOST_TRIES } from './key-waits.js';
 import { LegEvents } from './leg-events.js';
 
 interface CalledLeg {
@@ -27,9 +34,6 @@ const FIND = `
   SELECT l.session_id, l.party, l.state, s.room, s.booking_number, n.name AS network_name, r.language
   FROM leg l JOIN session s ON s.id = l.session_id JOIN network n ON n.id = s.network_id
   JOIN request r ON r.id = s.request_id WHERE l.id = $1`;
-
-const MOST_TRIES = 3;
-const KEY_SECONDS = 6;
 
 /** Where a dialogue with a party stands. */
 interface Dialogue {
@@ -54,18 +58,17 @@ export class LegScript extends CallScript implements OnModuleInit {
   }
 
   override async next(tx: Transaction, call: TelephoneCall, input: Input): Promise<Turn> {
-    const legId = legIdOf(call);
-    const leg = await findLeg(tx, legId);
-    if (!leg || leg.state === 'out') return hangUp([{ key: 'goodbye' }]);
+    const leg = await findLeg(tx, subjectId(call));
+    if (!leg || leg.state === 'out') return lastTurn({ key: 'goodbye' });
     const dialogue = (call.dialogue as Dialogue | null) ?? { at: 'key', tries: 0 };
-    if (dialogue.at === 'menu') return this.#chosen(tx, legId, leg, input, dialogue);
+    if (dialogue.at === 'menu') return this.#chosen(tx, leg, input, dialogue);
     if (input.kind === 'left_talk') return this.#leftTalk(leg, input.why);
     if (dialogue.at === 'talk') return this.#talkTurn(leg, []);
     return this.#answered(leg, input, dialogue);
   }
 
   override async happened(tx: Transaction, call: TelephoneCall, event: CallEvent): Promise<void> {
-    await this.events.happened(tx, legIdOf(call), event);
+    await this.events.happened(tx, subjectId(call), event);
   }
 
   /** Into the conversation, after `say` and the booking number. */
@@ -79,7 +82,7 @@ export class LegScript extends CallScript implements OnModuleInit {
     if (leg.party === 'interpreter')
       return this.#talkTurn(leg, [{ key: again ? 'back_to_talk' : 'offer_accepted' }]);
     if (input.kind === 'keys' && input.digits === '1') return this.#talkTurn(leg, []);
-    if (tries >= MOST_TRIES) return hangUp([{ key: 'goodbye' }]);
+    if (tries >= MOST_TRIES) return lastTurn({ key: 'goodbye' });
     const language = languageById(leg.language)!.label.fr;
     const what: Phrase = again
       ? { key: 'talk_cut' }
@@ -92,18 +95,12 @@ export class LegScript extends CallScript implements OnModuleInit {
   }
 
   #leftTalk(leg: CalledLeg, why: 'star' | 'limit' | 'ended'): Turn {
-    if (why === 'limit') return hangUp([{ key: 'limit_reached' }]);
-    if (why === 'ended' || leg.party !== 'professional') return hangUp([{ key: 'goodbye' }]);
+    if (why === 'limit') return lastTurn({ key: 'limit_reached' });
+    if (why === 'ended' || leg.party !== 'professional') return lastTurn({ key: 'goodbye' });
     return menu(0);
   }
 
-  async #chosen(
-    tx: Transaction,
-    legId: string,
-    leg: CalledLeg,
-    input: Input,
-    { tries }: Dialogue,
-  ): Promise<Turn> {
+  async #chosen(tx: Transaction, leg: CalledLeg, input: Input, { tries }: Dialogue): Promise<Turn> {
     const key = input.kind === 'keys' ? input.digits : undefined;
     if (key === '3') return this.#swap(tx, leg);
     if (key === '9') return this.#end(tx, leg);
@@ -126,16 +123,12 @@ export class LegScript extends CallScript implements OnModuleInit {
   async #end(tx: Transaction, leg: CalledLeg): Promise<Turn> {
     const conversation = (await lockConversation(tx, leg.session_id))!;
     await this.endSession.end(tx, conversation, 'ended_by_professional');
-    return hangUp([{ key: 'goodbye' }]);
+    return lastTurn({ key: 'goodbye' });
   }
 
   #talkTurn(leg: CalledLeg, say: readonly Phrase[]): Turn {
     return { step: talkStep(leg, say), dialogue: { at: 'talk', tries: 0 } satisfies Dialogue };
   }
-}
-
-function legIdOf(call: TelephoneCall): string {
-  return call.subject!.split(':')[1]!;
 }
 
 async function findLeg(tx: Transaction, legId: string): Promise<CalledLeg | undefined> {
@@ -158,8 +151,4 @@ function menu(tries: number): Turn {
     step: { kind: 'ask', say: [{ key: 'menu' }], keys: { most: 1 }, waitSeconds: KEY_SECONDS },
     dialogue: { at: 'menu', tries: tries + 1 } satisfies Dialogue,
   };
-}
-
-function hangUp(say: readonly Phrase[]): Turn {
-  return { step: { kind: 'hang_up', say }, dialogue: null };
 }

@@ -20,7 +20,7 @@ interface Line {
 }
 
 /** The subject of the call that asks an agency about an offer. */
-export const offerSubject = (offerId: string) => `offer:${offerId}`;
+const offerSubject = (offerId: string) => `offer:${offerId}`;
 
 /** Calls the lines of the agencies that a hunt asks, each its own call, and hangs them up. */
 @Injectable()
@@ -45,9 +45,7 @@ export class OfferLines {
 
   /** Whoever has picked up is told why. */
   async hangUp(tx: Transaction, offerIds: readonly string[], farewell?: Farewell): Promise<void> {
-    if (!this.calls.available) return;
-    for (const id of offerIds)
-      for (const call of await this.calls.findLive(offerSubject(id), tx))
-        await this.calls.end(tx, call.id, farewell ? [{ key: farewell }] : []);
+    if (offerIds.length === 0 || !this.calls.available) return;
+    await this.calls.endAll(tx, offerIds.map(offerSubject), farewell ? [{ key: farewell }] : []);
   }
 }

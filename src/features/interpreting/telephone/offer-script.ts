@@ -1,5 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CallScript, CallScripts, type Turn } from '../../../platform/carriers/call-script.js';
+import {
+  CallScript,
+  CallScripts,
+  lastTurn,
+  subjectId,
+  type Turn,
+} from '../../../platform/carriers/call-script.js';
 import type { Input, Step } from '../../../platform/carriers/call-step.js';
 import type { Phrase } from '../../../platform/carriers/prompts/phrase.js';
 import type { CallEvent, TelephoneCall } from '../../../platform/carriers/telephone-call.js';
@@ -9,6 +15,7 @@ import { AcceptOffer } from '../hunt/accept-offer.js';
 import { RefuseOffer } from '../hunt/refuse-offer.js';
 import { SilenceOffer } from '../hunt/silence-offer.js';
 import type { OfferState, RefusalReason } from '../rules/offer-states.js';
+import { KEY_SECONDS, MOST_TRIES } from './key-waits.js';
 import { legSubject } from './leg-calls.js';
 import { LegScript } from './leg-script.js';
 
@@ -31,9 +38,6 @@ const FIND = `
   JOIN request r ON r.id = o.request_id JOIN contract c ON c.id = o.contract_id
   WHERE o.id = $1`;
 
-/** Somebody who says nothing is asked so often; a voicemail is no somebody. */
-const MOST_TRIES = 3;
-const KEY_SECONDS = 6;
 const REFUSALS: Readonly<Record<string, RefusalReason>> = {
   '9': 'no_interpreter',
   '8': 'no_such_gender',
@@ -59,18 +63,18 @@ export class OfferScript extends CallScript implements OnModuleInit {
   override async next(tx: Transaction, call: TelephoneCall, input: Input): Promise<Turn> {
     const offer = await findOffer(tx, call);
     if (offer?.state !== 'ringing')
-      return hangUp(offer?.reason === 'taken' ? 'offer_taken' : 'offer_withdrawn');
+      return lastTurn({ key: offer?.reason === 'taken' ? 'offer_taken' : 'offer_withdrawn' });
     if (input.kind === 'begin')
       return offer.accepts_by === 'answer' ? this.#accept(tx, call, offer) : ask(offer, [], 1);
     if (input.kind === 'keys') return this.#keyed(tx, call, offer, input.digits);
     const tries = Number(call.dialogue ?? 1) + 1;
-    return tries > MOST_TRIES ? hangUp('goodbye') : ask(offer, [], tries);
+    return tries > MOST_TRIES ? lastTurn({ key: 'goodbye' }) : ask(offer, [], tries);
   }
 
   override async happened(tx: Transaction, call: TelephoneCall, event: CallEvent): Promise<void> {
     if (event.kind !== 'out') return;
     // Hung up without a key, busy, nobody there: the next agency need not wait for the ring to end.
-    await this.silence.silence(tx, call.subject!.split(':')[1]!, event.why);
+    await this.silence.silence(tx, subjectId(call), event.why);
   }
 
   async #keyed(
@@ -84,7 +88,7 @@ export class OfferScript extends CallScript implements OnModuleInit {
     if (!reason || (reason === 'no_such_gender' && offer.gender === 'either'))
       return ask(offer, [{ key: 'key_unknown' }], Number(call.dialogue ?? 1));
     await this.refusal.byCall(tx, offer.agency_id, offer.id, reason);
-    return hangUp('offer_refused');
+    return lastTurn({ key: 'offer_refused' });
   }
 
   async #accept(tx: Transaction, call: TelephoneCall, offer: AskedOffer): Promise<Turn> {
@@ -95,14 +99,14 @@ export class OfferScript extends CallScript implements OnModuleInit {
       interpreterLabel: offer.agency_name,
       telephone: call.line,
     });
-    if (!legId) return hangUp('offer_taken');
+    if (!legId) return lastTurn({ key: 'offer_taken' });
     const step: Step = await this.legs.talk(tx, legId, [{ key: 'offer_accepted' }]);
     return { step, dialogue: null, subject: legSubject(legId) };
   }
 }
 
 async function findOffer(tx: Transaction, call: TelephoneCall): Promise<AskedOffer | undefined> {
-  const [offer] = await tx.query<AskedOffer>(FIND, [call.subject!.split(':')[1]]);
+  const [offer] = await tx.query<AskedOffer>(FIND, [subjectId(call)]);
   return offer;
 }
 
@@ -123,8 +127,4 @@ function ask(offer: AskedOffer, before: Phrase[], tries: number): Turn {
     },
     dialogue: tries,
   };
-}
-
-function hangUp(key: 'offer_taken' | 'offer_withdrawn' | 'offer_refused' | 'goodbye'): Turn {
-  return { step: { kind: 'hang_up', say: [{ key }] }, dialogue: null };
 }
