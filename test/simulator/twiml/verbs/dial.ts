@@ -2,15 +2,7 @@ import type { Params } from '../../webhooks/params.js';
 import type { World } from '../../world.js';
 import { known } from '../check.js';
 import type { Element } from '../parse.js';
-import {
-  methodOf,
-  resolveUrl,
-  wholeOf,
-  type Ending,
-  type Page,
-  type Scene,
-  type Verb,
-} from '../scene.js';
+import { type Page, type Scene, type Verb, wholeOf } from '../scene.js';
 import { after, tellAside } from './action.js';
 import { dialConference } from './dial-conference.js';
 import { dialNumbers } from './dial-numbers.js';
