@@ -88,6 +88,15 @@ export class TelephoneCalls {
     for (const { id } of live) await this.end(tx, id, say);
   }
 
+  /** Whether a call of these subjects was sent to a talk and is not out, whatever was heard of it since. */
+  async someoneMayTalk(tx: Transaction, subjects: readonly string[]): Promise<boolean> {
+    const talking = await tx.query(
+      `SELECT FROM call WHERE subject = ANY($1) AND state <> 'out' AND talks <> '[]' LIMIT 1`,
+      [subjects],
+    );
+    return talking.length > 0;
+  }
+
   /** @returns undefined where there is no such call */
   async find(callId: string, tx?: Transaction): Promise<TelephoneCall | undefined> {
     const [call] = await (tx ?? this.database).query<TelephoneCall>(

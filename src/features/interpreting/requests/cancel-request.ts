@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { isOver } from '../rules/request-states.js';
 import type { RequestView } from '../request.view.js';
 import { ReadRequests } from './read-requests.js';
 import { RequestLife } from './request-life.js';
@@ -24,21 +25,23 @@ export class CancelRequest {
     await this.database.transaction(async (tx) => {
       const request = await this.life.lock(tx, requestId);
       if (request?.member_id !== memberId) throw new AppError('REQUEST_UNKNOWN');
-      if (request.state !== 'cancelled') await this.#cancel(tx, requestId);
+      if (request.state === 'cancelled') return;
+      if (isOver(request.state)) throw new AppError('REQUEST_STATE');
+      await this.#cancel(tx, requestId);
     });
     return (await this.requests.ofMember(memberId, requestId))!;
   }
 
-  /** A session that is still being connected ends with its request; one that has been talked in is not unmade. */
+  /** The end of a session that is still being connected ends the request; one that has been talked in is not unmade. */
   async #cancel(tx: Transaction, requestId: string): Promise<void> {
     const [session] = await tx.query<{ id: string; interpreter_in_at: Date | null }>(
       `SELECT id, interpreter_in_at FROM session WHERE request_id = $1`,
       [requestId],
     );
     if (session?.interpreter_in_at) throw new AppError('REQUEST_STATE');
+    if (session) return this.sessions.requestCancelled(tx, session.id);
     const change = { reason: 'cancelled_by_member' };
     const { allowed } = await this.life.apply(tx, requestId, 'cancel', change);
     if (!allowed) throw new AppError('REQUEST_STATE');
-    if (session) await this.sessions.requestCancelled(tx, session.id);
   }
 }

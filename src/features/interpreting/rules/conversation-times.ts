@@ -10,8 +10,8 @@ export const SECONDS = {
   hold: 60,
   /** Both have joined and yet hear nothing: nobody is served by a session that never connects. */
   connect: 300,
-  /** Calls that were told to hang up have done so by then, or the carrier's word of it was lost. */
-  hangUp: 20,
+  /** Calls that were told to hang up have done so by then, and late words of it have come, or were lost. */
+  hangUp: 45,
   /** No consultation lasts longer. */
   session: 3 * 3600,
   interpreterLink: 600,

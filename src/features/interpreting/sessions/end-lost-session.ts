@@ -23,6 +23,9 @@ export class EndLostSession {
       const conversation = await lockConversation(tx, sessionId);
       if (!conversation || conversation.session.state === 'ended') return;
       const now = this.clock.now();
+      const { ending_at: endingAt } = conversation.session;
+      if (endingAt && isOver(endingAt, SECONDS.hangUp, now))
+        return this.endSession.closeAnyhow(tx, conversation);
       const reason = whyLost(conversation, now);
       if (reason) return this.endSession.end(tx, conversation, reason);
       // Both are back, yet the state still tells of a drop.

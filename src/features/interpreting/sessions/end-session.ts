@@ -31,7 +31,12 @@ export class EndSession implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.runner.handle(sessionEnd, ({ sessionId }) => this.endAnyhow(sessionId));
+    this.runner.handle(sessionEnd, ({ sessionId }) =>
+      this.database.transaction(async (tx) => {
+        const conversation = await lockConversation(tx, sessionId);
+        if (conversation) await this.closeAnyhow(tx, conversation);
+      }),
+    );
   }
 
   /** In a transaction of its own. Ending twice is ending once. */
@@ -57,31 +62,30 @@ export class EndSession implements OnModuleInit {
     await this.#close(tx, conversation, reason, unservedReason);
   }
 
-  /** Its calls were hung up, and nobody is in the conference any more: now its seconds are known. */
+  /** Its calls were hung up, and the carrier has told of all of them: now its seconds are known. */
   async endIfEmpty(tx: Transaction, conversation: Conversation): Promise<void> {
     const { session } = conversation;
     if (session.state === 'ended' || !session.ending_at) return;
-    if (!(await this.talk.someoneIsIn(tx, session.id))) await this.#closeEnding(tx, conversation);
-  }
-
-  /** The carrier has not said when they left: they left when they were hung up. */
-  async endAnyhow(sessionId: string): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const conversation = await lockConversation(tx, sessionId);
-      if (!conversation?.session.ending_at || conversation.session.state === 'ended') return;
-      await this.talk.allLeft(tx, sessionId, conversation.session.ending_at);
+    if (!(await this.calls.someoneMayTalk(tx, session.id)))
       await this.#closeEnding(tx, conversation);
-    });
   }
 
-  /** @returns whether somebody is in a conference, so that the end must wait for the carrier's word */
+  /** The carrier has not said when they left: they left when they were hung up. Nothing unless it is being ended. */
+  async closeAnyhow(tx: Transaction, conversation: Conversation): Promise<void> {
+    const { session } = conversation;
+    if (!session.ending_at || session.state === 'ended') return;
+    await this.talk.allLeft(tx, session.id, session.ending_at);
+    await this.#closeEnding(tx, conversation);
+  }
+
+  /** @returns whether somebody may be in a conference, so that the end must wait for the carrier's word */
   async #hangUpFirst(
     tx: Transaction,
     { session, legs }: Conversation,
     reason: SessionEndReason,
   ): Promise<boolean> {
-    if (!(await this.talk.someoneIsIn(tx, session.id))) return false;
     if (session.ending_at) return true;
+    if (!(await this.calls.someoneMayTalk(tx, session.id))) return false;
     const now = this.clock.now();
     session.ending_at = now;
     session.ending_reason = reason;
@@ -124,7 +128,8 @@ export class EndSession implements OnModuleInit {
     await this.tell.changed(tx, session.id);
     // Last, since the usage entry that it writes needs the seconds of talk.
     const served = session.interpreter_in_at !== null;
-    await this.requests.apply(tx, request.id, served ? 'session_done' : 'session_failed', {
+    const unserved = reason === 'cancelled_by_member' ? 'cancel' : 'session_failed';
+    await this.requests.apply(tx, request.id, served ? 'session_done' : unserved, {
       reason: served ? reason : unservedReason,
     });
   }

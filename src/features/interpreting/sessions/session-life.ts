@@ -37,7 +37,10 @@ export class SessionLife {
     if (conversation) await this.endSession.end(tx, conversation, 'not_replaced', reason);
   }
 
-  /** The member cancels while the interpreter is still being connected. The request is or will be cancelled by the caller. */
+  /**
+   * The member cancels while the interpreter is still being connected. The request is cancelled with the session's end:
+   * at once, unless telephones must be heard of first, which may tell that the two talked after all.
+   */
   async requestCancelled(tx: Transaction, sessionId: string): Promise<void> {
     const conversation = await lockConversation(tx, sessionId);
     if (conversation) await this.endSession.end(tx, conversation, 'cancelled_by_member');

@@ -44,6 +44,7 @@ const OVERDUE_SESSIONS = `
   WHERE s.state <> 'ended' AND (
     abs(extract(epoch FROM $1::timestamptz - s.state_since)) >= ($2::json ->> s.state)::integer
     OR abs(extract(epoch FROM $1::timestamptz - s.created_at)) >= $3
+    OR abs(extract(epoch FROM $1::timestamptz - s.ending_at)) >= $4
     OR r.state IN ('done', 'unmet', 'cancelled', 'failed'))
   ORDER BY s.id LIMIT 2000`;
 
@@ -85,6 +86,7 @@ export class SweepSessions implements OnModuleInit {
       now,
       JSON.stringify(SESSION_SWEEPS),
       SECONDS.session,
+      SECONDS.hangUp,
     ]);
     for (const { id } of sessions) await this.#each(`session ${id}`, () => this.endLost.end(id));
   }

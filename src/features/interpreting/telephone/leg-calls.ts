@@ -25,6 +25,22 @@ export class LegCalls {
     });
   }
 
+  /**
+   * Whether a telephone of the session may be in its conference: the carrier has yet to say when, or that it is not. Those
+   * of legs that are out in our books count too.
+   */
+  async someoneMayTalk(tx: Transaction, sessionId: string): Promise<boolean> {
+    const legs = await tx.query<{ id: string }>(
+      `SELECT id FROM leg WHERE session_id = $1 AND carrier <> 'browser'`,
+      [sessionId],
+    );
+    if (legs.length === 0) return false;
+    return this.calls.someoneMayTalk(
+      tx,
+      legs.map(({ id }) => legSubject(id)),
+    );
+  }
+
   /** With a goodbye for whoever is on the line. */
   async hangUp(tx: Transaction, legIds: readonly string[]): Promise<void> {
     await this.calls.endAll(tx, legIds.map(legSubject), [{ key: 'goodbye' }]);

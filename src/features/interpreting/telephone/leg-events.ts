@@ -37,10 +37,11 @@ export class LegEvents {
   async happened(tx: Transaction, legId: string, event: CallEvent): Promise<void> {
     const conversation = await lockByAnyLeg(tx, legId);
     if (!conversation || conversation.session.state === 'ended') return;
-    // Whoever is out in our books may still be in the conference for a second: their seconds count.
+    const leg = conversation.legs.find((one) => one.id === legId);
+    // Whoever is out in our books may still be in the conference, or be heard of late: their seconds count.
+    if (event.kind === 'in') await this.#in(tx, conversation, legId, event.at);
     if (event.kind === 'left' || event.kind === 'out')
       await this.talk.left(tx, conversation.session.id, legId, event.at);
-    const leg = conversation.legs.find((one) => one.id === legId);
     if (leg) await this.#apply(tx, conversation, leg, event);
     await this.endSession.endIfEmpty(tx, conversation);
   }
@@ -51,7 +52,6 @@ export class LegEvents {
     leg: LegRow,
     event: CallEvent,
   ): Promise<void> {
-    if (event.kind === 'in') return this.#in(tx, conversation, leg, event.at);
     if (event.kind === 'out') return this.#out(tx, conversation, leg, event);
     // A dropped leg is back only in the talk: its holder may hang up instead of taking a key.
     if (event.kind === 'answered' && leg.state !== 'dropped')
@@ -59,24 +59,29 @@ export class LegEvents {
         await this.tell.changed(tx, conversation.session.id);
   }
 
-  async #in(tx: Transaction, conversation: Conversation, leg: LegRow, at: Date): Promise<void> {
-    const { session, request } = conversation;
-    if (leg.state === 'dropped')
+  async #in(tx: Transaction, conversation: Conversation, legId: string, at: Date): Promise<void> {
+    const { session } = conversation;
+    const leg = conversation.legs.find((one) => one.id === legId);
+    if (leg?.state === 'dropped')
       await moveLeg(tx, conversation, leg, leg.in_at ? 'return' : 'answer', at);
-    await moveLeg(tx, conversation, leg, 'answer', at);
-    await moveLeg(tx, conversation, leg, 'media_flows', at);
-    const both = await this.talk.joined(tx, session.id, leg.id, at);
+    if (leg) await moveLeg(tx, conversation, leg, 'answer', at);
+    if (leg) await moveLeg(tx, conversation, leg, 'media_flows', at);
+    const talk = await this.talk.joined(tx, session.id, legId, at);
+    if (talk.begun && !session.interpreter_in_at) {
+      session.interpreter_in_at = talk.begun;
+      await tx.query(`UPDATE session SET interpreter_in_at = $2 WHERE id = $1`, [
+        session.id,
+        talk.begun,
+      ]);
+    }
+    if (talk.lasts) await this.#talks(tx, conversation, at);
     await this.tell.changed(tx, session.id);
-    if (!both) return;
-    await tx.query(
-      `UPDATE session SET interpreter_in_at = coalesce(interpreter_in_at, (
-         SELECT min(started_at) FROM talk_span WHERE session_id = $1)) WHERE id = $1`,
-      [session.id],
-    );
-    session.interpreter_in_at ??= at;
-    if (session.state === 'interrupted') await moveSession(tx, conversation, 'party_returns', at);
-    else await moveSession(tx, conversation, 'media_flows', at);
-    await this.requests.apply(tx, request.id, 'media_flows');
+  }
+
+  async #talks(tx: Transaction, conversation: Conversation, at: Date): Promise<void> {
+    const back = conversation.session.state === 'interrupted';
+    await moveSession(tx, conversation, back ? 'party_returns' : 'media_flows', at);
+    await this.requests.apply(tx, conversation.request.id, 'media_flows');
   }
 
   async #out(tx: Transaction, conversation: Conversation, leg: LegRow, event: Out): Promise<void> {

@@ -7,10 +7,8 @@ const LEAVE = `
 const LEAVE_ALL = `
   UPDATE leg_presence p SET left_at = greatest(p.joined_at, $2) FROM leg l
   WHERE l.id = p.leg_id AND l.session_id = $1 AND p.left_at IS NULL`;
-const SOMEONE_IS_IN = `
-  SELECT EXISTS (SELECT FROM leg_presence p JOIN leg l ON l.id = p.leg_id
-    WHERE l.session_id = $1 AND p.left_at IS NULL) AS yes`;
-const TALKS = `SELECT EXISTS (SELECT FROM talk_span WHERE session_id = $1 AND NOT closed) AS yes`;
+const TALK = `
+  SELECT min(started_at) AS begun, coalesce(bool_or(NOT closed), false) AS lasts FROM talk_span WHERE session_id = $1`;
 
 /** When the professional was in and an interpreter too: one who comes for another may overlap with them. */
 const RECOUNT = `
@@ -24,17 +22,25 @@ const RECOUNT = `
       WHERE l.session_id = $1) AS presence
   ) AS both_in (span)`;
 
+/** What is known of a session's talk. */
+export interface Talk {
+  /** When professional and interpreter were first in together; null where they never were. */
+  begun: Date | null;
+  /** Whether they are now. */
+  lasts: boolean;
+}
+
 /**
  * Counts the talk of telephones by the carrier's own times. Who was in when is written down as it is heard of, and the
  * spans are drawn anew from it each time: so it matters not in which order the calls of a conversation are heard of.
  */
 @Injectable()
 export class TelephoneTalk {
-  /** @returns whether professional and interpreter are in now */
-  async joined(tx: Transaction, sessionId: string, legId: string, at: Date): Promise<boolean> {
+  async joined(tx: Transaction, sessionId: string, legId: string, at: Date): Promise<Talk> {
     await tx.query(JOIN, [legId, at]);
     await this.#recount(tx, sessionId);
-    return isTrue(tx, TALKS, sessionId);
+    const [talk] = await tx.query<Talk>(TALK, [sessionId]);
+    return talk!;
   }
 
   async left(tx: Transaction, sessionId: string, legId: string, at: Date): Promise<void> {
@@ -47,17 +53,8 @@ export class TelephoneTalk {
     await this.#recount(tx, sessionId);
   }
 
-  async someoneIsIn(tx: Transaction, sessionId: string): Promise<boolean> {
-    return isTrue(tx, SOMEONE_IS_IN, sessionId);
-  }
-
   async #recount(tx: Transaction, sessionId: string): Promise<void> {
     await tx.query(`DELETE FROM talk_span WHERE session_id = $1`, [sessionId]);
     await tx.query(RECOUNT, [sessionId]);
   }
-}
-
-async function isTrue(tx: Transaction, sql: string, sessionId: string): Promise<boolean> {
-  const [row] = await tx.query<{ yes: boolean }>(sql, [sessionId]);
-  return row!.yes;
 }

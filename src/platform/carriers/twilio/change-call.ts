@@ -38,6 +38,8 @@ export async function changeCall(
   else if (tell?.kind === 'left') row.left_at = at;
   else if (tell?.kind === 'out')
     Object.assign(row, { out_at: at, reason: tell.why, error_code: tell.errorCode ?? null });
+  // Whoever is told of the end may ask which calls still live.
+  if (state === 'out') await saveCall(tx, row);
   if (tell) await scripts.of(row.subject).happened(tx, toTelephoneCall(row), tell);
 }
 

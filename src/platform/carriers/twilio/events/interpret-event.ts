@@ -43,8 +43,8 @@ export type Verdict =
   /** Something that must have come before was not heard of; to be asked again at `until`, or when more is heard. */
   | { readonly kind: 'early'; readonly until: Date };
 
-/** Seconds that a missing event is waited for: longer than Twilio's own retries take. */
-export const GRACE = 15;
+/** Seconds that a missing event is waited for: Twilio gives an address 15 s to answer before it tries another time. */
+export const GRACE = 25;
 /** Seconds by which Twilio's clock, in whole seconds, and ours may lie apart. */
 const SLACK = 2;
 
