@@ -9,6 +9,7 @@ import { LiveModule } from './features/live/index.js';
 import { MembersModule } from './features/members/index.js';
 import { MessagesModule } from './features/messages/index.js';
 import { NetworksModule } from './features/networks/index.js';
+import { TelephoneModule } from './features/telephone/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         LanguagesModule,
         AgenciesModule,
         InterpretingModule,
+        TelephoneModule,
         FundingModule,
         DemoModule,
       ],

@@ -35,7 +35,7 @@ const toRoom: Answer = ({ subject }, input) => {
 describe('a call', () => {
   let scene: TelephoneScene;
   beforeAll(async () => {
-    scene = await TelephoneScene.start();
+    scene = await TelephoneScene.start({}, {}, { inboundByTest: true });
   });
   afterAll(() => scene.stop());
   afterEach(() => {

@@ -16,7 +16,11 @@ let rooms = 0;
 describe('a call under faults', () => {
   let scene: TelephoneScene;
   beforeAll(async () => {
-    scene = await TelephoneScene.start({ seed: 3, timeoutScale: 0.05 }, { LOG_LEVEL: 'silent' });
+    scene = await TelephoneScene.start(
+      { seed: 3, timeoutScale: 0.05 },
+      { LOG_LEVEL: 'silent' },
+      { inboundByTest: true },
+    );
   });
   afterAll(() => scene.stop());
   afterEach(async () => {

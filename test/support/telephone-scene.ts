@@ -61,10 +61,11 @@ export class TelephoneScene {
     readonly script: TestScript,
   ) {}
 
+  /** @param options.inboundByTest calls that come in are answered by the test's script, not by the product's */
   static async start(
     simulator: SimulatorOptions = {},
     settings: NodeJS.ProcessEnv = {},
-    log?: DestinationStream,
+    { inboundByTest = false, log }: { inboundByTest?: boolean; log?: DestinationStream } = {},
   ): Promise<TelephoneScene> {
     const clock = new ManualClock();
     let settle = () => Promise.resolve();
@@ -90,8 +91,12 @@ export class TelephoneScene {
       },
     });
     const script = new TestScript();
-    app.app.get(CallScripts).register('test', script);
-    app.app.get(CallScripts).register('inbound', script);
+    const scripts = app.app.get(CallScripts);
+    scripts.register('test', script);
+    if (inboundByTest) {
+      const known = scripts.of.bind(scripts);
+      scripts.of = (subject) => (subject === null ? script : known(subject));
+    }
     sim.ownNumber(OWN, {
       voiceUrl: `${url}/api/telephone/twilio/calls#rc=2&rp=5xx,ct`,
       statusCallback: `${url}/api/telephone/twilio/calls/status`,

@@ -11,6 +11,7 @@ import { OpenSession } from './sessions/open-session.js';
 import { RecheckSockets } from './sessions/recheck-sockets.js';
 import { SignOutController } from './sessions/sign-out.controller.js';
 import { SweepIdentity } from './sessions/sweep-identity.js';
+import { IdentifyByTelephone } from './sign-in/identify-by-telephone.js';
 import { ConfirmOneTimeCode } from './sign-in/confirm-one-time-code.js';
 import { OpenChallenge } from './sign-in/open-challenge.js';
 import { Passwords } from './sign-in/passwords.js';
@@ -24,6 +25,7 @@ export { CodeHashes } from './codes/code-hashes.js';
 export { EndSessions } from './sessions/end-sessions.js';
 export { RecheckSockets } from './sessions/recheck-sockets.js';
 export { SweepIdentity } from './sessions/sweep-identity.js';
+export { type Identified, IdentifyByTelephone } from './sign-in/identify-by-telephone.js';
 export { Passwords } from './sign-in/passwords.js';
 
 /** Sign-in, sessions, roles, second factor. */
@@ -38,6 +40,7 @@ export { Passwords } from './sign-in/passwords.js';
     ConfirmOneTimeCode,
     EndSessions,
     FindMe,
+    IdentifyByTelephone,
     OpenChallenge,
     OpenSession,
     Passwords,
@@ -48,6 +51,6 @@ export { Passwords } from './sign-in/passwords.js';
     SweepIdentity,
     TrustedDevices,
   ],
-  exports: [CallerResolver, CodeHashes, EndSessions, Passwords],
+  exports: [CallerResolver, CodeHashes, EndSessions, IdentifyByTelephone, Passwords],
 })
 export class IdentityModule {}

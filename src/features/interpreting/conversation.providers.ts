@@ -35,6 +35,7 @@ import { TellSession } from './sessions/tell-session.js';
 import { LegCalls } from './telephone/leg-calls.js';
 import { LegEvents } from './telephone/leg-events.js';
 import { LegScript } from './telephone/leg-script.js';
+import { TakeLegByCall } from './telephone/take-leg-by-call.js';
 import { TelephoneTalk } from './telephone/telephone-talk.js';
 import { Beat } from './voice/beat.js';
 import { CheckSignal } from './voice/check-signal.js';
@@ -78,6 +79,7 @@ export const conversationProviders = [
   LegCalls,
   LegEvents,
   LegScript,
+  TakeLegByCall,
   TelephoneTalk,
   Beat,
   CheckSignal,

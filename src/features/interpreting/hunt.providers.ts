@@ -9,6 +9,8 @@ import { PlanRound } from './hunt/plan-round.js';
 import { SilenceOffer } from './hunt/silence-offer.js';
 import { OfferLines } from './telephone/offer-lines.js';
 import { OfferScript } from './telephone/offer-script.js';
+import { CallerRequests } from './telephone/caller-requests.js';
+import { WaitingCalls } from './telephone/waiting-calls.js';
 import { RequestNumbers } from './telephone/request-numbers.js';
 import { RefuseOffer } from './hunt/refuse-offer.js';
 import { AgencyHistoryController } from './requests/agency-history.controller.js';
@@ -44,6 +46,8 @@ export const huntProviders = [
   OfferLines,
   OfferScript,
   RequestNumbers,
+  CallerRequests,
+  WaitingCalls,
   AnswerGender,
   CallBack,
   CancelRequest,

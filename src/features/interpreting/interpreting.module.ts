@@ -7,13 +7,15 @@ import { faultsOfTables } from './check-tables.js';
 import { conversationControllers, conversationProviders } from './conversation.providers.js';
 import { huntControllers, huntProviders } from './hunt.providers.js';
 import { RequestLife } from './requests/request-life.js';
+import { CallerRequests } from './telephone/caller-requests.js';
+import { TakeLegByCall } from './telephone/take-leg-by-call.js';
 
 /** The heart: requests and their hunts, sessions and their legs. */
 @Module({
   imports: [AgenciesModule, UsageModule, CarriersModule, TurnModule],
   controllers: [...huntControllers, ...conversationControllers],
   providers: [...huntProviders, ...conversationProviders],
-  exports: [RequestLife],
+  exports: [CallerRequests, RequestLife, TakeLegByCall],
 })
 export class InterpretingModule implements OnModuleInit {
   /** A table with a state that nothing leads out of would lose requests: better not to start. */

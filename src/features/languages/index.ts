@@ -3,3 +3,4 @@ export { dialectById, languageById, languageLabel } from './catalogue/find-langu
 export { keypadCard } from './keypad-card.js';
 export type { Dialect, InterfaceLocale, Language, LocalizedText } from './language.js';
 export { LanguagesModule } from './languages.module.js';
+export { type HeardLanguage, languageByKeypad, recogniseLanguage } from './recognise-language.js';

@@ -33,7 +33,7 @@ export function lastTurn(...say: readonly Phrase[]): Turn {
   return { step: { kind: 'hang_up', say }, dialogue: null };
 }
 
-/** The kind of a call that came in and whose caller is not known yet. */
+/** The kind of a call that came in and whose caller is not known yet; as a subject: it serves nobody any more. */
 export const INBOUND = 'inbound';
 
 /** Who answers for which kind of call. Features register once, before the start. */

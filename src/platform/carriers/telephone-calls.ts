@@ -81,11 +81,16 @@ export class TelephoneCalls {
     subjects: readonly string[],
     say: readonly Phrase[] = [],
   ): Promise<void> {
-    const live = await tx.query<{ id: string }>(
+    for (const id of await this.live(tx, subjects)) await this.end(tx, id, say);
+  }
+
+  /** The calls that serve these subjects and are not out, the latest first. @returns their ids */
+  async live(tx: Transaction, subjects: readonly string[]): Promise<string[]> {
+    const calls = await tx.query<{ id: string }>(
       `SELECT id FROM call WHERE subject = ANY($1) AND state <> 'out' ORDER BY id DESC`,
       [subjects],
     );
-    for (const { id } of live) await this.end(tx, id, say);
+    return calls.map(({ id }) => id);
   }
 
   /** Whether a call of these subjects was sent to a talk and is not out, whatever was heard of it since. */

@@ -2,9 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { derivedKey, keyedHash } from '../access/secrets.js';
 import { Config } from '../config/config.js';
-import { Database } from '../database/transactions.js';
+import { Database, type Transaction } from '../database/transactions.js';
 import { AppError } from '../errors/app-error.js';
 import type { Attempt, Limit } from './limit.js';
+
+/** Takes a point as the counters do: by the machine's clock, in fixed windows, from the same rows. */
+const TAKE = `
+  INSERT INTO rate_limit AS r (key, points, expire)
+  SELECT $1, 1, t.now + $2::bigint * 1000
+  FROM (SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now) t
+  ON CONFLICT (key) DO UPDATE SET
+    points = CASE WHEN r.expire <= excluded.expire - $2::bigint * 1000 THEN 1 ELSE r.points + 1 END,
+    expire = CASE WHEN r.expire <= excluded.expire - $2::bigint * 1000 THEN excluded.expire ELSE r.expire END
+  RETURNING points`;
 
 /**
  * Counts attempts in PostgreSQL, so that the limits hold across processes. A point is taken before the work, in
@@ -30,8 +40,9 @@ export class AttemptLimits {
    */
   async take(attempts: readonly Attempt[]): Promise<string[]> {
     const taken: string[] = [];
-    for (const { limit, of } of attempts) {
-      const part = keyedHash(this.#key, limit.name, ...of).toString('base64url');
+    for (const attempt of attempts) {
+      const { limit } = attempt;
+      const part = this.#partOf(attempt);
       const key = `${limit.name}:${part}`;
       try {
         await this.#counter(limit).consume(part);
@@ -48,10 +59,36 @@ export class AttemptLimits {
     return taken;
   }
 
+  /**
+   * The same within a transaction, for whoever may wait for no second connection: what it takes stands with the
+   * answer that it leads to.
+   * @returns what was taken, and whether one was used up
+   */
+  async takeIn(
+    tx: Transaction,
+    attempts: readonly Attempt[],
+  ): Promise<{ taken: string[]; refused: boolean }> {
+    const taken: string[] = [];
+    for (const attempt of attempts) {
+      const { limit } = attempt;
+      const key = `${limit.name}:${this.#partOf(attempt)}`;
+      const [row] = await tx.query<{ points: number }>(TAKE, [key, limit.windowSeconds]);
+      if (Number(row!.points) > limit.points) {
+        await this.giveBack([key], tx);
+        return { taken, refused: true };
+      }
+      taken.push(key);
+    }
+    return { taken, refused: false };
+  }
+
   /** Gives back what `take` returned. Never below zero: nobody earns credit for another window. */
-  async giveBack(keys: readonly string[]): Promise<void> {
+  async giveBack(
+    keys: readonly string[],
+    via: Pick<Transaction, 'query'> = this.database,
+  ): Promise<void> {
     if (keys.length === 0) return;
-    await this.database.query(
+    await via.query(
       `UPDATE rate_limit SET points = points - 1 WHERE key = ANY($1) AND points > 0`,
       [[...keys]],
     );
@@ -63,6 +100,10 @@ export class AttemptLimits {
     await this.database.query(
       `DELETE FROM rate_limit WHERE expire < extract(epoch FROM clock_timestamp()) * 1000`,
     );
+  }
+
+  #partOf({ limit, of }: Attempt): string {
+    return keyedHash(this.#key, limit.name, ...of).toString('base64url');
   }
 
   #counter(limit: Limit): RateLimiterPostgres {

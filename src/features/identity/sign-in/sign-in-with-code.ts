@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
-import { type Attempt, AttemptLimits } from '../../../platform/rate-limits/index.js';
+import { AttemptLimits } from '../../../platform/rate-limits/index.js';
 import { hasValidCheckDigit, normaliseCode } from '../../members/personal-code.js';
 import { CodeHashes } from '../codes/code-hashes.js';
 import { type NewSession, OpenSession } from '../sessions/open-session.js';
-import { CODE_LIMITS, CODE_PREFIX_DIGITS, KNOWN_DEVICE_LIMIT } from './attack-limits.js';
+import { KNOWN_DEVICE_LIMIT } from './attack-limits.js';
+import { attemptsFrom, attemptsOn } from './code-attempts.js';
 import { OpenChallenge } from './open-challenge.js';
 import type { SignInWithCodeDto } from './sign-in.dto.js';
 import { TrustedDevices } from './trusted-devices.js';
@@ -36,7 +37,10 @@ export class SignInWithCode {
     const codeHash = this.hashes.ofPersonalCode(networkId, code);
     const known = await this.#onKnownDevice(networkId, codeHash, visitor);
     if (known) return known;
-    const taken = await this.limits.take(attemptsWith(networkId, code, visitor));
+    const taken = await this.limits.take([
+      ...attemptsFrom(visitor.address),
+      ...attemptsOn(networkId, code),
+    ]);
     const challenge = await this.challenges.run(networkId, codeHash, taken);
     return { next: 'one_time_code', ...challenge };
   }
@@ -78,14 +82,4 @@ export class SignInWithCode {
       throw refusal;
     }
   }
-}
-
-function attemptsWith(networkId: string, code: string, { address }: Visitor): Attempt[] {
-  return [
-    { limit: CODE_LIMITS.addressHour, of: [address] },
-    { limit: CODE_LIMITS.addressDay, of: [address] },
-    { limit: CODE_LIMITS.code, of: [networkId, code] },
-    { limit: CODE_LIMITS.prefix, of: [networkId, code.slice(0, CODE_PREFIX_DIGITS)] },
-    { limit: CODE_LIMITS.network, of: [networkId] },
-  ];
 }

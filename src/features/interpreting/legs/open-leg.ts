@@ -19,6 +19,8 @@ export interface NewLeg {
   telephone?: string | null | undefined;
   /** A call that is there already carries it. */
   answered?: boolean;
+  /** A call that waits takes it with its next step: nobody is rung. */
+  waits?: boolean;
   /** Seconds until somebody must have joined. */
   joinSeconds: number;
 }
@@ -49,10 +51,11 @@ export class OpenLeg {
         leg.answered ? 'answered' : leg.party === 'patient' ? 'planned' : 'ringing',
         leg.accountId,
         now,
-        leg.answered || leg.telephone ? 'twilio' : 'browser',
+        leg.answered || leg.waits || leg.telephone ? 'twilio' : 'browser',
       ],
     );
     await this.alarms.set(tx, 'join', legId, now, leg.joinSeconds);
+    if (leg.waits) return legId;
     if (leg.telephone && !leg.answered) await this.calls.ring(tx, legId, leg.telephone);
     else if (line) await this.carriers.call(tx, 'browser', { legId, sessionId, line });
     return legId;

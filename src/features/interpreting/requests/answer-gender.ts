@@ -25,15 +25,23 @@ export class AnswerGender {
     requestId: string,
     gender: 'either' | 'keep',
   ): Promise<RequestView> {
-    await this.database.transaction(async (tx) => {
-      const request = await this.life.lock(tx, requestId);
-      if (request?.member_id !== memberId) throw new AppError('REQUEST_UNKNOWN');
-      if (isAnswered(request, gender)) return;
-      if (request.state !== 'asking') throw new AppError('REQUEST_STATE');
-      if (gender === 'either') await this.#giveUp(tx, request);
-      else await this.life.apply(tx, requestId, 'gender_kept', { reason: 'gender' });
-    });
+    await this.database.transaction((tx) => this.answerIn(tx, memberId, requestId, gender));
     return (await this.requests.ofMember(memberId, requestId))!;
+  }
+
+  /** The same in the caller's transaction. @throws AppError REQUEST_UNKNOWN, REQUEST_STATE */
+  async answerIn(
+    tx: Transaction,
+    memberId: string,
+    requestId: string,
+    gender: 'either' | 'keep',
+  ): Promise<void> {
+    const request = await this.life.lock(tx, requestId);
+    if (request?.member_id !== memberId) throw new AppError('REQUEST_UNKNOWN');
+    if (isAnswered(request, gender)) return;
+    if (request.state !== 'asking') throw new AppError('REQUEST_STATE');
+    if (gender === 'either') await this.#giveUp(tx, request);
+    else await this.life.apply(tx, requestId, 'gender_kept', { reason: 'gender' });
   }
 
   async #giveUp(tx: Transaction, { id, gender, round }: RequestRow): Promise<void> {

@@ -6,6 +6,7 @@ import type { RequestView } from '../request.view.js';
 import { ReadRequests } from './read-requests.js';
 import { RequestLife } from './request-life.js';
 import { SessionLife } from '../sessions/session-life.js';
+import { WaitingCalls } from '../telephone/waiting-calls.js';
 
 /** The member gives up. */
 @Injectable()
@@ -15,6 +16,7 @@ export class CancelRequest {
     private readonly life: RequestLife,
     private readonly requests: ReadRequests,
     private readonly sessions: SessionLife,
+    private readonly waiting: WaitingCalls,
   ) {}
 
   /**
@@ -23,13 +25,20 @@ export class CancelRequest {
    */
   async cancel(memberId: string, requestId: string): Promise<RequestView> {
     await this.database.transaction(async (tx) => {
-      const request = await this.life.lock(tx, requestId);
-      if (request?.member_id !== memberId) throw new AppError('REQUEST_UNKNOWN');
-      if (request.state === 'cancelled') return;
-      if (isOver(request.state)) throw new AppError('REQUEST_STATE');
-      await this.#cancel(tx, requestId);
+      await this.cancelIn(tx, memberId, requestId);
+      // Whoever waits on the telephone hears it now.
+      await this.waiting.advance(tx, requestId);
     });
     return (await this.requests.ofMember(memberId, requestId))!;
+  }
+
+  /** The same in the caller's transaction. @throws AppError REQUEST_UNKNOWN, REQUEST_STATE */
+  async cancelIn(tx: Transaction, memberId: string, requestId: string): Promise<void> {
+    const request = await this.life.lock(tx, requestId);
+    if (request?.member_id !== memberId) throw new AppError('REQUEST_UNKNOWN');
+    if (request.state === 'cancelled') return;
+    if (isOver(request.state)) throw new AppError('REQUEST_STATE');
+    await this.#cancel(tx, requestId);
   }
 
   /** The end of a session that is still being connected ends the request; one that has been talked in is not unmade. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
-import { Database } from '../../../platform/database/transactions.js';
+import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { AnswerRates } from '../hunt/answer-rates.js';
 import { buildRound, type Round } from '../hunt/build-round.js';
@@ -58,7 +58,46 @@ export class OpenRequest {
     return { view: await this.#tell(id, memberId, inputs, draft, round, now), repeated: false };
   }
 
+  /**
+   * The same in the transaction of a telephone call: the lines are called by the job that it leaves.
+   * @returns the request's id
+   * @throws AppError MEMBER_SUSPENDED, NETWORK_CLOSED, LANGUAGE_NOT_COVERED, REQUEST_ALREADY_LIVE
+   */
+  async openIn(tx: Transaction, memberId: string, draft: RequestDraft): Promise<string> {
+    const now = this.clock.now();
+    const inputs = await this.inputs.read(memberId, draft.idempotency_key, now, tx);
+    if (!inputs) throw new AppError('SIGN_IN_REQUIRED');
+    checkMayOpen(inputs, draft.language);
+    const { contracts, zone } = inputs;
+    const answers = await this.rates.of(tx, draft.language, contracts);
+    const plan = { contracts, zone, language: draft.language, answers, byTelephone: true };
+    const round = buildRound(plan, now, () => newId(now.getTime()));
+    const id = newId(now.getTime());
+    if (!(await this.#writeIn(tx, id, memberId, inputs.networkId, draft, round, now)))
+      throw new AppError('REQUEST_ALREADY_LIVE');
+    const view = viewOfNew(id, memberId, inputs, draft, round, now);
+    tx.afterCommit(() => this.news.tell(view, memberId, inputs, round));
+    return id;
+  }
+
   async #write(
+    id: string,
+    memberId: string,
+    networkId: string,
+    draft: RequestDraft,
+    round: Round,
+    now: Date,
+  ): Promise<boolean> {
+    // One statement is its own transaction, and the faster for it; with a number there are two.
+    if (draft.telephone === null)
+      return this.#writeIn(this.database, id, memberId, networkId, draft, round, now);
+    return this.database.transaction((tx) =>
+      this.#writeIn(tx, id, memberId, networkId, draft, round, now),
+    );
+  }
+
+  async #writeIn(
+    via: Database | Transaction,
     id: string,
     memberId: string,
     networkId: string,
@@ -89,13 +128,10 @@ export class OpenRequest {
       huntKey(id),
     ];
     const { telephone } = draft;
-    // One statement is its own transaction, and the faster for it; with a number there are two.
-    if (telephone === null) return (await this.database.query(INSERT_REQUEST, values)).length > 0;
-    return this.database.transaction(async (tx) => {
-      const rows = await tx.query(INSERT_REQUEST, values);
-      if (rows.length > 0) await this.numbers.keep(tx, id, 'professional', telephone);
-      return rows.length > 0;
-    });
+    const rows = await via.query(INSERT_REQUEST, values);
+    if (rows.length > 0 && telephone !== null)
+      await this.numbers.keep(via, id, 'professional', telephone);
+    return rows.length > 0;
   }
 
   async #tell(
@@ -111,21 +147,7 @@ export class OpenRequest {
       await this.hunt.run(id);
       return (await this.requests.ofMember(memberId, id))!;
     }
-    const row = {
-      ...draft,
-      id,
-      network_id: inputs.networkId,
-      member_id: memberId,
-      gender_wish: null,
-      gender_asked_at: null,
-      state: 'hunting' as const,
-      reason: null,
-      round: 1,
-      version: 1,
-      changed_at: now,
-      ended_at: null,
-    };
-    const view = requestViewOf(row, round.offers, null, now);
+    const view = viewOfNew(id, memberId, inputs, draft, round, now);
     this.news.tell(view, memberId, inputs, round);
     return view;
   }
@@ -140,6 +162,31 @@ export class OpenRequest {
     if (!live) return this.open(memberId, draft);
     throw new AppError('REQUEST_ALREADY_LIVE', { requestId: live.id });
   }
+}
+
+function viewOfNew(
+  id: string,
+  memberId: string,
+  inputs: OpeningInputs,
+  draft: RequestDraft,
+  round: Round,
+  now: Date,
+): RequestView {
+  const row = {
+    ...draft,
+    id,
+    network_id: inputs.networkId,
+    member_id: memberId,
+    gender_wish: null,
+    gender_asked_at: null,
+    state: 'hunting' as const,
+    reason: null,
+    round: 1,
+    version: 1,
+    changed_at: now,
+    ended_at: null,
+  };
+  return requestViewOf(row, round.offers, null, now);
 }
 
 function checkMayOpen(inputs: OpeningInputs, language: string): void {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/transactions.js';
+import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import { contractsToday, type ContractToday } from '../../agencies/index.js';
 
 /** All that must be known before a request is written. */
@@ -29,8 +29,13 @@ const FIND = `
 export class ReadOpeningInputs {
   constructor(private readonly database: Database) {}
 
-  async read(memberId: string, key: string, now: Date): Promise<OpeningInputs | undefined> {
-    const [inputs] = await this.database.query<OpeningInputs>(FIND, [memberId, key, now]);
+  async read(
+    memberId: string,
+    key: string,
+    now: Date,
+    via: Pick<Transaction, 'query'> = this.database,
+  ): Promise<OpeningInputs | undefined> {
+    const [inputs] = await via.query<OpeningInputs>(FIND, [memberId, key, now]);
     return inputs;
   }
 }

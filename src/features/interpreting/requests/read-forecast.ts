@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { TelephoneCalls } from '../../../platform/carriers/telephone-calls.js';
-import { Database } from '../../../platform/database/transactions.js';
+import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { contractsToday, type ContractToday, whyNotAsked } from '../../agencies/index.js';
 import { languageById } from '../../languages/index.js';
@@ -38,6 +38,19 @@ export class ReadForecast {
     private readonly clock: Clock,
     private readonly telephone: TelephoneCalls,
   ) {}
+
+  /** The usual wait in seconds, within a transaction; undefined where too few requests tell. */
+  async usualWait(
+    tx: Transaction,
+    networkId: string,
+    language: string,
+  ): Promise<number | undefined> {
+    const [history] = await tx.query<{ count: number; median: number | null }>(HISTORY, [
+      ...[networkId, language, this.clock.now()],
+    ]);
+    const { count, median } = history!;
+    return count >= FEWEST && median !== null ? Math.round(median) : undefined;
+  }
 
   /** @throws AppError LANGUAGE_UNKNOWN */
   async read(networkId: string, language: string): Promise<ForecastView> {

@@ -8,6 +8,7 @@ import { huntKey } from '../hunt/hunt-job.js';
 import { isOver, type RequestEvent, requestStates } from '../rules/request-states.js';
 import { OfferLines } from '../telephone/offer-lines.js';
 import { RequestNumbers } from '../telephone/request-numbers.js';
+import { WaitingCalls } from '../telephone/waiting-calls.js';
 import { RequestNews } from './request-news.js';
 import { REQUEST_COLUMNS, type RequestRow } from './request-row.js';
 
@@ -37,6 +38,7 @@ export class RequestLife {
     private readonly news: RequestNews,
     private readonly lines: OfferLines,
     private readonly numbers: RequestNumbers,
+    private readonly waiting: WaitingCalls,
   ) {}
 
   /** Locks the request until the end of the transaction. Take this lock before any other of its family. */
@@ -80,11 +82,15 @@ export class RequestLife {
         change.genderGivenUp ?? null,
       ],
     );
+    const byTelephone = before.professional_line === 'telephone';
     this.news.requestChanged(tx, requestId);
     if (state !== 'hunting') await this.#withdrawOffers(tx, before, event, now);
+    // Nobody was found, or the gender is asked about: a caller who waits hears it at once.
+    if (byTelephone && (state === 'unmet' || state === 'asking'))
+      await this.waiting.advance(tx, requestId);
     if (isOver(state) || state === 'connecting') await this.jobs.remove(tx, huntKey(requestId));
     if (isOver(state)) {
-      if (before.professional_line === 'telephone') await this.numbers.forget(tx, requestId);
+      if (byTelephone) await this.numbers.forget(tx, requestId);
       await this.ledger.recordOutcome(tx, requestId);
     }
     return { allowed: true, request: request! };

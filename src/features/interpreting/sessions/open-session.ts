@@ -8,6 +8,7 @@ import { room } from '../../live/index.js';
 import { SECONDS } from '../rules/conversation-times.js';
 import { RequestNumbers } from '../telephone/request-numbers.js';
 import type { RequestRow } from '../requests/request-row.js';
+import { WaitingCalls } from '../telephone/waiting-calls.js';
 import { freeBookingNumber } from './booking-number.js';
 import {
   type InterpreterGiven,
@@ -32,6 +33,7 @@ export class OpenSession {
     private readonly openInterpreterLeg: OpenInterpreterLeg,
     private readonly tell: TellSession,
     private readonly numbers: RequestNumbers,
+    private readonly waiting: WaitingCalls,
   ) {}
 
   /** In the transaction of the acceptance, which holds the request's lock. */
@@ -68,6 +70,7 @@ export class OpenSession {
       accountId: null,
       line: memberId && room.member(memberId),
       telephone: byTelephone ? await this.numbers.of(tx, requestId, 'professional') : undefined,
+      waits: byTelephone && (await this.waiting.advance(tx, requestId)),
       joinSeconds: SECONDS.join,
     });
     const interpreterLink = await this.openInterpreterLeg.open(tx, sessionId, given);

@@ -9,6 +9,9 @@ const RING_SECONDS = 30;
 /** The subject of the call that carries a leg. */
 export const legSubject = (legId: string) => `leg:${legId}`;
 
+/** The subject of a caller who is back, and waits until the call that was cut is known to be out. */
+export const returnSubject = (legId: string) => `return:${legId}`;
+
 /** The calls that carry legs. */
 @Injectable()
 export class LegCalls {
@@ -39,6 +42,19 @@ export class LegCalls {
       tx,
       legs.map(({ id }) => legSubject(id)),
     );
+  }
+
+  /** Whether a call other than `callId` carries the leg, or is about to. */
+  async hasOther(tx: Transaction, legId: string, callId: string): Promise<boolean> {
+    const live = await this.calls.live(tx, [legSubject(legId)]);
+    return live.some((id) => id !== callId);
+  }
+
+  /** Whoever called in again and waits for the leg takes it now. @returns whether there is somebody */
+  async letBackIn(tx: Transaction, legId: string): Promise<boolean> {
+    const back = await this.calls.live(tx, [returnSubject(legId)]);
+    for (const callId of back) await this.calls.advance(tx, callId);
+    return back.length > 0;
   }
 
   /** With a goodbye for whoever is on the line. */

@@ -34,9 +34,11 @@ export class LegEvents {
     private readonly numbers: RequestNumbers,
   ) {}
 
-  async happened(tx: Transaction, legId: string, event: CallEvent): Promise<void> {
+  async happened(tx: Transaction, legId: string, event: CallEvent, callId: string): Promise<void> {
     const conversation = await lockByAnyLeg(tx, legId);
     if (!conversation || conversation.session.state === 'ended') return;
+    // Another call carries the leg by now: this one has left the talk, if it ever was in it, and means nothing more.
+    if (event.kind === 'out' && (await this.calls.hasOther(tx, legId, callId))) return;
     const leg = conversation.legs.find((one) => one.id === legId);
     // Whoever is out in our books may still be in the conference, or be heard of late: their seconds count.
     if (event.kind === 'in') await this.#in(tx, conversation, legId, event.at);
@@ -93,19 +95,21 @@ export class LegEvents {
     if (leg.state === 'in') {
       // Cut or hung up, who can tell: they are called back, and may say that it was enough.
       await this.dropLeg.drop(tx, conversation, leg, 'disconnected');
+      if (await this.calls.letBackIn(tx, leg.id)) return;
       const line = await this.numbers.of(tx, request.id, leg.party);
       if (line) await this.calls.ring(tx, leg.id, line);
       return;
     }
     if (leg.party === 'professional') {
-      const said = leg.state === 'dropped' && event.why === 'completed';
+      // Called back in vain, perhaps because they call us: the place is held until its time is over.
+      if (leg.state === 'dropped' && event.why !== 'completed') return;
+      const said = leg.state === 'dropped';
       return this.endSession.end(
         tx,
         conversation,
         said ? 'ended_by_professional' : 'professional_lost',
       );
     }
-    // Called back in vain: the place is held until its time is over.
     if (leg.state === 'dropped') return;
     if (leg === legOf(conversation, 'interpreter'))
       await this.huntAgain.insteadOf(tx, conversation, leg, 'interpreter_absent');

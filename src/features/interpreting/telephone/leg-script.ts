@@ -18,6 +18,7 @@ import { legOf, lockConversation } from '../sessions/conversation.js';
 import { EndSession } from '../sessions/end-session.js';
 import { HuntAgain } from '../sessions/hunt-again.js';
 import { KEY_SECONDS, MOST_TRIES } from './key-waits.js';
+import { legSubject } from './leg-calls.js';
 import { LegEvents } from './leg-events.js';
 
 interface CalledLeg {
@@ -68,12 +69,18 @@ export class LegScript extends CallScript implements OnModuleInit {
   }
 
   override async happened(tx: Transaction, call: TelephoneCall, event: CallEvent): Promise<void> {
-    await this.events.happened(tx, subjectId(call), event);
+    await this.events.happened(tx, subjectId(call), event, call.id);
   }
 
   /** Into the conversation, after `say` and the booking number. */
   async talk(tx: Transaction, legId: string, say: readonly Phrase[]): Promise<Step> {
     return talkStep((await findLeg(tx, legId))!, say);
+  }
+
+  /** A call that is there already carries the leg from now on, after `say`. */
+  async takeOver(tx: Transaction, legId: string, say: readonly Phrase[]): Promise<Turn> {
+    const turn = this.#talkTurn((await findLeg(tx, legId))!, say);
+    return { ...turn, subject: legSubject(legId) };
   }
 
   /** A voicemail takes no call: the professional presses a key. The interpreter has pressed one, or said so at a console. */

@@ -6,7 +6,12 @@ import type { Party } from '../session.view.js';
 @Injectable()
 export class RequestNumbers {
   /** @param telephone E.164; it replaces the one of before */
-  async keep(tx: Transaction, requestId: string, party: Party, telephone: string): Promise<void> {
+  async keep(
+    tx: Pick<Transaction, 'query'>,
+    requestId: string,
+    party: Party,
+    telephone: string,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO request_line (request_id, party, telephone) VALUES ($1, $2, $3)
        ON CONFLICT (request_id, party) DO UPDATE SET telephone = excluded.telephone`,

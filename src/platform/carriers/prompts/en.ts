@@ -3,6 +3,7 @@ import type { PromptKey } from './phrase.js';
 /** What our telephone says in English, with the same parameters as in French. */
 export const en: Readonly<Record<PromptKey, string>> = {
   welcome: '{network}, good day.',
+  welcome_any: 'Good day.',
   english_offer: 'For English, press star.',
   apology: 'A technical problem is holding us up. Please stay on the line.',
   apology_end: 'We have a technical problem. Please call again in a few minutes. Goodbye.',
@@ -12,14 +13,15 @@ export const en: Readonly<Record<PromptKey, string>> = {
 
   ask_code: 'Enter the eight digits of your personal code.',
   code_wrong: 'That code is not recognised.',
+  code_slip: 'At least one key is not the right one.',
   ask_pin: 'Now enter the four digits of your PIN.',
   pin_wrong: 'That PIN is not right.',
   not_identified: 'We cannot identify you. Please ask your network for a new code. Goodbye.',
   too_many_attempts: 'Too many attempts. Please call again later. Goodbye.',
 
-  ask_language:
-    'Enter the number of the language, then the hash key, or say its name. If you do not know it, enter zero, then hash.',
+  ask_language: 'Enter the number of the language, then the hash key, or say its name.',
   language_unclear: 'We did not recognise that language.',
+  language_not_covered: 'Your network has no interpreter of {language}.',
   confirm_language: 'You are asking for {language}. To confirm, press 1. To change, press 2.',
   identify_language:
     'An operator will help you to recognise the language. Please stay on the line.',
@@ -35,7 +37,11 @@ export const en: Readonly<Record<PromptKey, string>> = {
   nobody_found:
     'No interpreter is available at the moment. To be called back as soon as possible, press 2. To give up, press 1.',
   call_back_promised: 'We will call you back as soon as an interpreter is available. Goodbye.',
+  call_back_impossible: 'We cannot call back the number you are calling from.',
   request_cancelled: 'Your request is cancelled. Goodbye.',
+  gender_missing:
+    'Nobody of the gender you asked for is available. To accept the other gender, press 1. Otherwise, press 2.',
+  already_live: 'A request is already under way on your screen. Goodbye.',
   interpreter_found: 'An interpreter of {agency} is taking your call.',
   booking_number: 'Your booking number is {number:digits}.',
 

@@ -4,6 +4,7 @@
  */
 export const fr = {
   welcome: '{network}, bonjour.',
+  welcome_any: 'Bonjour.',
   english_offer: 'Pour le français, restez en ligne.',
   apology: 'Une difficulté technique nous retarde. Veuillez rester en ligne.',
   apology_end:
@@ -14,15 +15,16 @@ export const fr = {
 
   ask_code: 'Composez les huit chiffres de votre code personnel.',
   code_wrong: 'Ce code n’est pas reconnu.',
+  code_slip: 'Une touche au moins n’est pas la bonne.',
   ask_pin: 'Composez maintenant les quatre chiffres de votre code secret.',
   pin_wrong: 'Ce code secret n’est pas le bon.',
   not_identified:
     'Nous ne pouvons pas vous identifier. Adressez-vous à votre réseau pour recevoir un nouveau code. Au revoir.',
   too_many_attempts: 'Trop de tentatives. Veuillez rappeler plus tard. Au revoir.',
 
-  ask_language:
-    'Composez le numéro de la langue, suivi de la touche dièse, ou dites son nom. Si vous ne la connaissez pas, composez zéro, puis dièse.',
+  ask_language: 'Composez le numéro de la langue, suivi de la touche dièse, ou dites son nom.',
   language_unclear: 'Nous n’avons pas reconnu cette langue.',
+  language_not_covered: 'Votre réseau n’a pas d’interprète en {language}.',
   confirm_language: 'Vous demandez : {language}. Pour confirmer, tapez 1. Pour changer, tapez 2.',
   identify_language: 'Un opérateur va vous aider à reconnaître la langue. Restez en ligne.',
   ask_gender:
@@ -38,7 +40,11 @@ export const fr = {
     'Aucun interprète n’est disponible pour le moment. Pour être rappelé dès que possible, tapez 2. Pour abandonner, tapez 1.',
   call_back_promised:
     'C’est noté. Nous vous rappelons dès qu’un interprète est disponible. Au revoir.',
+  call_back_impossible: 'Nous ne pouvons pas rappeler le numéro d’où vous appelez.',
   request_cancelled: 'Votre demande est annulée. Au revoir.',
+  gender_missing:
+    'Personne du genre demandé n’est disponible. Pour accepter l’autre genre, tapez 1. Sinon, tapez 2.',
+  already_live: 'Une demande est déjà en cours à votre écran. Au revoir.',
   interpreter_found: 'Un interprète de {agency} prend votre appel.',
   booking_number: 'Votre numéro de réservation est le {number:digits}.',
 

@@ -1,0 +1,23 @@
+import { askCode } from './ask-code.js';
+import { askGender } from './ask-gender.js';
+import { askLanguage, confirmLanguage } from './ask-language.js';
+import type { Dialogue, Heard, Move, Place, Talker } from './dialogue.js';
+import { askOtherGender, comeBackIn, farewell, offerCallBack, wait } from './wait.js';
+
+/** The table: each place, and what it does with what it hears. */
+const TALKERS: Readonly<Record<Place, Talker>> = {
+  code: askCode,
+  language: askLanguage,
+  confirm: confirmLanguage,
+  gender: askGender,
+  waiting: wait,
+  gender_missing: askOtherGender,
+  nobody: offerCallBack,
+  returning: comeBackIn,
+  over: farewell,
+};
+
+/** What follows in a dialogue. Pure: what has to be done is told as an effect, whose answer is heard next. */
+export function converse(dialogue: Dialogue, heard: Heard): Move {
+  return TALKERS[dialogue.at](dialogue, heard);
+}

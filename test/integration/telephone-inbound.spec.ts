@@ -1,0 +1,335 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { LiveCall } from '../simulator/telephone/live-call.js';
+import { HuntScene } from '../support/hunt-scene.js';
+import { codeOf, giveCode } from '../support/sign-in.js';
+import { OWN, TelephoneScene } from '../support/telephone-scene.js';
+
+const DOCTOR = '+33561910001';
+const FIRST = '+33353010001';
+const SECOND = '+33353010002';
+const LINES = [DOCTOR, FIRST, SECOND];
+
+let serial = 0;
+/** No two codes of this file share their first three digits. */
+const freshCode = () => codeOf(`${String(100 + ++serial)}0815`);
+
+describe('a member who calls in', () => {
+  let scene: TelephoneScene;
+  beforeAll(async () => {
+    scene = await TelephoneScene.start();
+  });
+  afterAll(() => scene.stop());
+  afterEach(async () => {
+    expect(scene.sim.complaints).toEqual([]);
+    for (const number of LINES) scene.sim.telephone(number).forgetsScripts();
+    await scene.app.db.query('DELETE FROM rate_limit');
+  });
+
+  const phone = (number: string) => scene.sim.telephone(number);
+  const heard = (call: LiveCall) => call.heard.map(({ text }) => text).join(' ');
+  const after = (call: LiveCall, pattern: RegExp) => scene.time.runUntil(call.hears(pattern));
+  const press = (call: LiveCall, keys: string) => scene.time.runUntil(call.press(keys));
+
+  /** Two agencies on the telephone, and a member with a code. */
+  const setHunt = async (first: object = {}, second: object = {}) => {
+    const hunt = await HuntScene.set(scene.app, [
+      { consoleOpen: false, line: FIRST, ...first },
+      { consoleOpen: false, line: SECOND, ...second },
+    ]);
+    const code = freshCode();
+    await giveCode(scene.app, { id: hunt.member.id, networkId: hunt.network.id }, code);
+    return { hunt, code };
+  };
+  const agenciesAre = (first: string | null, second: string | null = null) => {
+    for (const [number, key] of [
+      [FIRST, first],
+      [SECOND, second],
+    ] as const) {
+      const line = phone(number);
+      if (key === null) line.neverAnswers();
+      else line.answers({ after: 3 }).whenHears(/tapez 1/, key);
+    }
+  };
+  /** Dials and keys the code. */
+  const dial = async (code: string): Promise<LiveCall> => {
+    const call = phone(DOCTOR).dials(OWN);
+    await after(call, /code personnel/);
+    await press(call, code);
+    return call;
+  };
+  /** The same, then the language by its number and no wish of gender. */
+  const ask = async (code: string, language = '40#'): Promise<LiveCall> => {
+    const call = await dial(code);
+    await after(call, /numéro de la langue/);
+    await press(call, language);
+    await after(call, /interprète femme/);
+    await press(call, '3');
+    await after(call, /Nous cherchons/);
+    return call;
+  };
+  const requestsOf = (hunt: HuntScene) =>
+    scene.app.db.query(
+      `SELECT id, state, mode, language, gender, follows_id FROM request WHERE member_id = $1 ORDER BY id`,
+      [hunt.member.id],
+    ) as Promise<{ id: string; state: string; mode: string }[]>;
+  const entries = (requestId: string) =>
+    scene.app.db.query(
+      `SELECT kind, outcome, reason, talk_seconds FROM usage_entry WHERE source_id = $1`,
+      [requestId],
+    ) as Promise<{ kind: string; outcome: string; talk_seconds: number }[]>;
+  /** Seconds that the two were in one conference by the carrier's own record. */
+  const together = (mine: LiveCall[], theirs: LiveCall[]): number => {
+    let sum = 0;
+    for (const one of mine.flatMap(({ sid }) => scene.truth(sid)))
+      for (const other of theirs.flatMap(({ sid }) => scene.truth(sid)))
+        sum += Math.max(0, Math.min(+one[1], +other[1]) - Math.max(+one[0], +other[0]));
+    return sum / 1000;
+  };
+  const nothingIsKept = async () => {
+    const [kept] = await scene.app.db.query(
+      `SELECT (SELECT count(*) FROM request_line)::int AS lines,
+              (SELECT count(*) FROM call WHERE line IS NOT NULL OR dialogue IS NOT NULL)::int AS calls`,
+    );
+    expect(kept).toEqual({ lines: 0, calls: 0 });
+  };
+
+  it('talks on the call that they made, to the second that the carrier counts', async () => {
+    agenciesAre('9', '1');
+    const { hunt, code } = await setHunt();
+    const rung = phone(DOCTOR).calls.length;
+    const call = await ask(code);
+    await scene.pass(45);
+    expect((await requestsOf(hunt)).map(({ state }) => state)).toEqual(['talking']);
+    expect(heard(call)).toMatch(/Nous appelons la première agence|Nous cherchons un interprète/);
+    const [session] = await scene.app.db.query(
+      `SELECT s.booking_number FROM session s JOIN request r ON r.id = s.request_id WHERE r.member_id = $1`,
+      [hunt.member.id],
+    );
+    const spoken = (session.booking_number as string).split('').join(', ');
+    expect(heard(call)).toContain(`Votre numéro de réservation est le ${spoken}`);
+    expect(phone(DOCTOR).calls).toHaveLength(rung);
+    phone(DOCTOR).whenHears(/Pour terminer/, '9');
+    await scene.pass(30);
+    await press(call, '*');
+    await scene.pass(20);
+    const [request] = await requestsOf(hunt);
+    expect(request!.state).toBe('done');
+    const [done, ...more] = await entries(request!.id);
+    expect(more).toEqual([]);
+    expect(done).toMatchObject({
+      ...{ kind: 'session', outcome: 'done' },
+      talk_seconds: together([call], [phone(SECOND).lastCall!]),
+    });
+    expect(done!.talk_seconds).toBeGreaterThan(30);
+    await nothingIsKept();
+  });
+
+  it('hears the truth while they wait, every 10 to 15 seconds', async () => {
+    agenciesAre(null, null);
+    const { code } = await setHunt({ strategy: 'one_at_a_time', ringSeconds: 60 });
+    const call = await ask(code);
+    await scene.pass(50);
+    const told = call.heard.filter(({ text }) => /Nous appelons la première agence/.test(text));
+    expect(told.length).toBeGreaterThanOrEqual(2);
+    const gaps = told.slice(1).map(({ at }, index) => (+at - +told[index]!.at) / 1000);
+    for (const gap of gaps) expect(gap).toBeLessThanOrEqual(16);
+    call.hangUp();
+    await scene.pass(5);
+  });
+
+  it('is let go politely after three codes that are nobody’s', async () => {
+    await setHunt();
+    const call = phone(DOCTOR).dials(OWN);
+    const codes = [freshCode(), freshCode(), freshCode()];
+    for (const code of codes) {
+      await after(call, /code personnel/);
+      await press(call, code);
+    }
+    await scene.pass(10);
+    expect(call.state).toBe('ended');
+    expect(heard(call)).toContain('Nous ne pouvons pas vous identifier');
+    const kept = await scene.app.db.query(
+      `SELECT to_jsonb(t)::text AS row FROM call t UNION ALL SELECT to_jsonb(t)::text FROM provider_event t
+       UNION ALL SELECT to_jsonb(t)::text FROM rate_limit t
+       UNION ALL SELECT to_jsonb(t)::text FROM graphile_worker._private_jobs t`,
+    );
+    expect(kept.length).toBeGreaterThan(3);
+    for (const code of codes) expect(JSON.stringify(kept)).not.toContain(code);
+  });
+
+  it('shares the limits of the web, a slip of the finger apart', async () => {
+    const { hunt, code } = await setHunt();
+    const [{ slug }] = await scene.app.db.query(`SELECT slug FROM network WHERE id = $1`, [
+      hunt.network.id,
+    ]);
+    const slip = code.slice(0, 7) + ((Number(code[7]) + 1) % 10);
+    const slipped = await dial(slip);
+    await after(slipped, /n’est pas la bonne/);
+    slipped.hangUp();
+    for (let n = 0; n < 5; n += 1) {
+      const answer = await scene.app.request('post', '/sign-in/code').send({ network: slug, code });
+      expect(answer.status).toBe(200);
+    }
+    const limits = await scene.app.db.query(
+      `SELECT points FROM rate_limit WHERE key LIKE 'code:%' ORDER BY points`,
+    );
+    expect(limits).toEqual([{ points: 5 }]);
+    // Other networks have this number too: with this one passed over, the code is nobody's.
+    await scene.app.db.query(`UPDATE network SET telephone = NULL WHERE id <> $1`, [
+      hunt.network.id,
+    ]);
+    const call = await dial(code);
+    await scene.pass(10);
+    expect(call.state).toBe('ended');
+    expect(heard(call)).toContain('Trop de tentatives');
+    expect(heard(call)).toContain('Réseau d’essai, bonjour.');
+    await scene.app.db.query(`UPDATE network SET telephone = $1`, [OWN]);
+  });
+
+  it('gives back what a right code took', async () => {
+    const { code } = await setHunt();
+    const call = await dial(code);
+    await after(call, /numéro de la langue/);
+    call.hangUp();
+    await scene.pass(2);
+    expect(await scene.app.db.query(`SELECT key FROM rate_limit WHERE points > 0`)).toEqual([]);
+  });
+
+  it('says the language, and is asked where it was not clear', async () => {
+    agenciesAre(null, null);
+    const { hunt, code } = await setHunt();
+    const call = await dial(code);
+    await after(call, /numéro de la langue/);
+    call.says('du tigrigna', 0.4);
+    await after(call, /Vous demandez : tigrigna/);
+    await press(call, '1');
+    await after(call, /interprète femme/);
+    await press(call, '1');
+    await after(call, /Nous cherchons un interprète en tigrigna/);
+    expect(await requestsOf(hunt)).toMatchObject([{ language: 'tir', gender: 'woman' }]);
+    call.hangUp();
+    await scene.pass(5);
+  });
+
+  it('cancels by key, and changes the language by star', async () => {
+    agenciesAre(null, null);
+    const { hunt, code } = await setHunt();
+    const call = await ask(code);
+    await press(call, '*');
+    await after(call, /numéro de la langue/);
+    await press(call, '54#');
+    await after(call, /interprète femme/);
+    await press(call, '3');
+    await after(call, /en tigrigna/);
+    await press(call, '1');
+    await scene.pass(10);
+    expect(heard(call)).toContain('Votre demande est annulée');
+    expect(call.state).toBe('ended');
+    const requests = await requestsOf(hunt);
+    expect(requests.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    for (const { id } of requests) expect(await entries(id)).toHaveLength(1);
+  });
+
+  it('cancels by hanging up while they wait', async () => {
+    agenciesAre(null, null);
+    const { hunt, code } = await setHunt();
+    const call = await ask(code);
+    await scene.pass(5);
+    call.hangUp();
+    await scene.pass(5);
+    const [request] = await requestsOf(hunt);
+    expect(request!.state).toBe('cancelled');
+    expect(await entries(request!.id)).toMatchObject([{ kind: 'unmet', outcome: 'cancelled' }]);
+    expect(phone(FIRST).lastCall!.state).toBe('ended');
+    await nothingIsKept();
+  });
+
+  it('hears that nobody was found, and is called back when somebody is', async () => {
+    agenciesAre('9', '9');
+    const { hunt, code } = await setHunt();
+    const call = await ask(code);
+    await after(call, /Aucun interprète n’est disponible/);
+    await press(call, '2');
+    await after(call, /Nous vous rappelons/);
+    for (const number of [FIRST, SECOND]) phone(number).forgetsScripts();
+    agenciesAre('1');
+    phone(DOCTOR)
+      .answers({ after: 2 })
+      .whenHears(/Pour prendre l’appel/, '1');
+    await scene.pass(120);
+    const [unmet, standing] = await requestsOf(hunt);
+    expect([unmet!.state, standing!.mode, standing!.state]).toEqual([
+      ...['unmet', 'standing', 'talking'],
+    ]);
+    phone(FIRST).lastCall!.hangUp();
+    phone(DOCTOR).lastCall!.hangUp();
+    phone(DOCTOR).forgetsScripts().neverAnswers();
+    await scene.pass(150);
+    expect(await entries(standing!.id)).toHaveLength(1);
+    await nothingIsKept();
+  });
+
+  it('may hang up while the agencies are asked, and is called back', async () => {
+    agenciesAre(null, null);
+    const { hunt, code } = await setHunt();
+    const call = await ask(code);
+    await press(call, '2');
+    await after(call, /Nous vous rappelons/);
+    agenciesAre(null, '1');
+    phone(DOCTOR)
+      .answers({ after: 2 })
+      .whenHears(/Pour prendre l’appel/, '1');
+    await scene.pass(60);
+    const requests = await requestsOf(hunt);
+    expect(requests).toMatchObject([{ mode: 'standing', state: 'talking' }]);
+    phone(DOCTOR).lastCall!.hangUp();
+    phone(DOCTOR).forgetsScripts().neverAnswers();
+    await scene.pass(120);
+    expect(await entries(requests[0]!.id)).toHaveLength(1);
+  });
+
+  it('is back in the conversation who was cut off and calls in again', async () => {
+    agenciesAre('1');
+    const { hunt, code } = await setHunt();
+    phone(DOCTOR).isBusy();
+    const first = await ask(code);
+    await scene.pass(40);
+    expect((await requestsOf(hunt))[0]!.state).toBe('talking');
+    first.drops();
+    await scene.pass(3);
+    const again = await dial(code);
+    await after(again, /remettons en relation/);
+    await scene.pass(30);
+    const [{ state }] = await scene.app.db.query(
+      `SELECT s.state FROM session s JOIN request r ON r.id = s.request_id WHERE r.member_id = $1`,
+      [hunt.member.id],
+    );
+    expect(state).toBe('talking');
+    phone(DOCTOR).whenHears(/Pour terminer/, '9');
+    await press(again, '*');
+    await scene.pass(20);
+    const [request] = await requestsOf(hunt);
+    expect(request!.state).toBe('done');
+    const [done, ...more] = await entries(request!.id);
+    expect(more).toEqual([]);
+    expect(done!.talk_seconds).toBe(together([first, again], [phone(FIRST).lastCall!]));
+    await nothingIsKept();
+  });
+
+  it('may go on in English', async () => {
+    agenciesAre(null, null);
+    const { code } = await setHunt();
+    const call = phone(DOCTOR).dials(OWN);
+    await after(call, /For English/);
+    await press(call, '*');
+    await after(call, /personal code/);
+    await press(call, code);
+    await after(call, /number of the language/);
+    call.says('Russian', 0.95);
+    await after(call, /woman interpreter/);
+    await press(call, '3');
+    await after(call, /looking for an interpreter of Russian/);
+    call.hangUp();
+    await scene.pass(5);
+  });
+});
