@@ -5,9 +5,10 @@ import { codeOf, giveCode } from '../support/sign-in.js';
 import { OWN, TelephoneScene } from '../support/telephone-scene.js';
 
 const DOCTOR = '+33561910001';
+const OTHER = '+33561910002';
 const FIRST = '+33353010001';
 const SECOND = '+33353010002';
-const LINES = [DOCTOR, FIRST, SECOND];
+const LINES = [DOCTOR, OTHER, FIRST, SECOND];
 
 let serial = 0;
 /** No two codes of this file share their first three digits. */
@@ -85,6 +86,15 @@ describe('a member who calls in', () => {
         sum += Math.max(0, Math.min(+one[1], +other[1]) - Math.max(+one[0], +other[0]));
     return sum / 1000;
   };
+  /** Ends the talk of the member at a screen. */
+  const end = async (hunt: HuntScene) => {
+    const [session] = await scene.app.db.query(
+      `SELECT s.id FROM session s JOIN request r ON r.id = s.request_id WHERE r.member_id = $1`,
+      [hunt.member.id],
+    );
+    await scene.app.request('post', `/sessions/${session.id}/end`, hunt.member.cookie);
+    await scene.pass(5);
+  };
   const nothingIsKept = async () => {
     const [kept] = await scene.app.db.query(
       `SELECT (SELECT count(*) FROM request_line)::int AS lines,
@@ -100,7 +110,6 @@ describe('a member who calls in', () => {
     const call = await ask(code);
     await scene.pass(45);
     expect((await requestsOf(hunt)).map(({ state }) => state)).toEqual(['talking']);
-    expect(heard(call)).toMatch(/Nous appelons la première agence|Nous cherchons un interprète/);
     const [session] = await scene.app.db.query(
       `SELECT s.booking_number FROM session s JOIN request r ON r.id = s.request_id WHERE r.member_id = $1`,
       [hunt.member.id],
@@ -331,5 +340,97 @@ describe('a member who calls in', () => {
     await after(call, /looking for an interpreter of Russian/);
     call.hangUp();
     await scene.pass(5);
+  });
+
+  it('takes the conversation over on another telephone, while the first is still in it', async () => {
+    agenciesAre('1');
+    const { hunt, code } = await setHunt();
+    const first = await ask(code);
+    await scene.pass(40);
+    const rung = phone(DOCTOR).calls.length;
+    const other = phone(OTHER).dials(OWN);
+    await after(other, /code personnel/);
+    await press(other, code);
+    await scene.pass(20);
+    expect(first.state).toBe('ended');
+    expect(other.conference!.sid).toBe(phone(FIRST).lastCall!.conference!.sid);
+    expect(phone(DOCTOR).calls).toHaveLength(rung);
+    phone(OTHER).whenHears(/Pour terminer/, '9');
+    await press(other, '*');
+    await scene.pass(20);
+    const [request] = await requestsOf(hunt);
+    expect(request!.state).toBe('done');
+    const [done] = await entries(request!.id);
+    expect(done!.talk_seconds).toBe(together([first, other], [phone(FIRST).lastCall!]));
+    await nothingIsKept();
+  });
+
+  it('is asked before another gender is taken', async () => {
+    agenciesAre('8');
+    const { hunt, code } = await setHunt({}, { languages: ['tir'] });
+    const call = await dial(code);
+    await after(call, /numéro de la langue/);
+    await press(call, '40#');
+    await after(call, /interprète femme/);
+    await press(call, '1');
+    await after(call, /Personne du genre demandé/);
+    phone(FIRST).forgetsScripts();
+    agenciesAre('1');
+    await press(call, '1');
+    await scene.pass(40);
+    expect(await requestsOf(hunt)).toMatchObject([{ state: 'talking', gender: 'either' }]);
+    await end(hunt);
+  });
+
+  it('can’t be called back on a number that is withheld, and goes on waiting', async () => {
+    agenciesAre(null, null);
+    const { hunt, code } = await setHunt();
+    const call = phone(DOCTOR).dials(OWN, { anonymous: true });
+    await after(call, /code personnel/);
+    await press(call, code);
+    await after(call, /numéro de la langue/);
+    await press(call, '40#');
+    await after(call, /interprète femme/);
+    await press(call, '3');
+    await after(call, /Nous cherchons/);
+    await press(call, '2');
+    await after(call, /ne pouvons pas rappeler/);
+    expect(await requestsOf(hunt)).toMatchObject([{ mode: 'instant', state: 'hunting' }]);
+    await press(call, '1');
+    await scene.pass(10);
+    expect(await requestsOf(hunt)).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  it('is told of a request at their screen, and of a language that nobody has', async () => {
+    const { hunt, code } = await setHunt();
+    const asking = await dial(code);
+    await after(asking, /numéro de la langue/);
+    await press(asking, '10#');
+    await after(asking, /interprète femme/);
+    await press(asking, '3');
+    await after(asking, /n’a pas d’interprète en/);
+    await after(asking, /numéro de la langue/);
+    asking.hangUp();
+    await scene.pass(2);
+    const operator = hunt.agencies[0]!.operator;
+    await scene.app.world.openConsole(operator);
+    const { id } = await hunt.create();
+    const call = await dial(code);
+    await after(call, /en cours à votre écran/);
+    await scene.app.request('post', `/requests/${id}/cancel`, hunt.member.cookie);
+    await scene.pass(5);
+    expect(call.state).toBe('ended');
+  });
+
+  it('hears it when the request is cancelled at a screen', async () => {
+    agenciesAre(null, null);
+    const { hunt, code } = await setHunt();
+    const call = await ask(code);
+    const [request] = await requestsOf(hunt);
+    await scene.app.request('post', `/requests/${request!.id}/cancel`, hunt.member.cookie);
+    await after(call, /Votre demande est annulée/);
+    await scene.pass(5);
+    expect(call.state).toBe('ended');
+    expect(await entries(request!.id)).toHaveLength(1);
   });
 });
