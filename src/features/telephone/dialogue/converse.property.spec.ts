@@ -4,7 +4,7 @@ import { languageCatalogue } from '../../languages/index.js';
 import { converse } from './converse.js';
 import { beginning, type Dialogue, type Effect, type Heard, type Place } from './dialogue.js';
 
-/** Where each place may lead: the flow of a call, as docs/telephony.md draws it. */
+/** Where each place may lead: the flow of a call. */
 const FLOW: Readonly<Record<Place, readonly Place[]>> = {
   code: ['code', 'language', 'over'],
   language: ['language', 'confirm', 'gender', 'waiting', 'over'],
