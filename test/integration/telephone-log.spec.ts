@@ -21,7 +21,11 @@ describe('the log of a telephone request', () => {
   let log = '';
   beforeAll(async () => {
     const write = (line: string) => void (log += line);
-    scene = await TelephoneScene.start({}, { LOG_LEVEL: 'trace' }, { write });
+    scene = await TelephoneScene.start(
+      {},
+      { LOG_LEVEL: 'trace' },
+      { inboundByTest: true, log: { write } },
+    );
   });
   afterAll(() => scene.stop());
 
