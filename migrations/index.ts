@@ -9,6 +9,7 @@ import { SocketAttachments1795000000051 } from './1795000000051-socket-attachmen
 import { Telephone1795000000061 } from './1795000000061-telephone.js';
 import { TelephoneLines1795000000062 } from './1795000000062-telephone-lines.js';
 import { UsageReportIndexes1795000000071 } from './1795000000071-usage-report-indexes.js';
+import { TelephoneFactor1795000000081 } from './1795000000081-telephone-factor.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Telephone1795000000061,
   TelephoneLines1795000000062,
   UsageReportIndexes1795000000071,
+  TelephoneFactor1795000000081,
 ];

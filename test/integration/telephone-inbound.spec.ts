@@ -8,6 +8,7 @@ const DOCTOR = '+33561910001';
 const OTHER = '+33561910002';
 const FIRST = '+33353010001';
 const SECOND = '+33353010002';
+const PIN = '2580';
 const LINES = [DOCTOR, OTHER, FIRST, SECOND];
 
 let serial = 0;
@@ -39,6 +40,9 @@ describe('a member who calls in', () => {
     ]);
     const code = freshCode();
     await giveCode(scene.app, { id: hunt.member.id, networkId: hunt.network.id }, code);
+    const { cookie } = hunt.member;
+    await scene.app.request('post', '/me/telephone/numbers', cookie).send({ telephone: DOCTOR });
+    await scene.app.request('put', '/me/telephone/pin', cookie).send({ pin: PIN });
     return { hunt, code };
   };
   const agenciesAre = (first: string | null, second: string | null = null) => {
@@ -153,6 +157,8 @@ describe('a member who calls in', () => {
     for (const code of codes) {
       await after(call, /code personnel/);
       await press(call, code);
+      await after(call, /code secret/);
+      await press(call, PIN);
     }
     await scene.pass(10);
     expect(call.state).toBe('ended');
@@ -351,6 +357,8 @@ describe('a member who calls in', () => {
     const other = phone(OTHER).dials(OWN);
     await after(other, /code personnel/);
     await press(other, code);
+    await after(other, /code secret/);
+    await press(other, PIN);
     await scene.pass(20);
     expect(first.state).toBe('ended');
     expect(other.conference!.sid).toBe(phone(FIRST).lastCall!.conference!.sid);
@@ -388,6 +396,8 @@ describe('a member who calls in', () => {
     const call = phone(DOCTOR).dials(OWN, { anonymous: true });
     await after(call, /code personnel/);
     await press(call, code);
+    await after(call, /code secret/);
+    await press(call, PIN);
     await after(call, /numéro de la langue/);
     await press(call, '40#');
     await after(call, /interprète femme/);

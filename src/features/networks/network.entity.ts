@@ -4,6 +4,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Entity('network')
 @Unique('network_slug_key', ['slug'])
 @Check('network_state_check', `state IN ('open', 'closed')`)
+@Check('network_telephone_pin_check', `telephone_pin IN ('always', 'elsewhere', 'never')`)
 export class Network {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'network_pkey' })
   id: string;
@@ -26,6 +27,10 @@ export class Network {
   /** A closed network takes no requests; its members may still see their history. */
   @Column('text', { default: 'open' })
   state: 'open' | 'closed';
+
+  /** When a caller is asked for a PIN besides the personal code; `elsewhere`: but for numbers that the member registered. */
+  @Column('text', { name: 'telephone_pin', default: 'elsewhere' })
+  telephonePin: 'always' | 'elsewhere' | 'never';
 
   @Column('boolean', { default: false })
   demo: boolean;

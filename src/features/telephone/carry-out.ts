@@ -3,7 +3,7 @@ import type { Turn } from '../../platform/carriers/call-script.js';
 import type { TelephoneCall } from '../../platform/carriers/telephone-call.js';
 import type { Transaction } from '../../platform/database/transactions.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { IdentifyByTelephone } from '../identity/index.js';
+import { ConfirmPin, IdentifyByTelephone } from '../identity/index.js';
 import { CallerRequests, TakeLegByCall } from '../interpreting/index.js';
 import type { Dialogue, Effect, Heard } from './dialogue/dialogue.js';
 import { dialledNetworks } from './dialled-networks.js';
@@ -17,6 +17,7 @@ export type Outcome =
 export class CarryOut {
   constructor(
     private readonly identity: IdentifyByTelephone,
+    private readonly pins: ConfirmPin,
     private readonly requests: CallerRequests,
     private readonly legs: TakeLegByCall,
   ) {}
@@ -31,6 +32,12 @@ export class CarryOut {
     switch (effect.kind) {
       case 'identify':
         return { heard: await this.#identify(tx, call, effect.code) };
+      case 'confirm_pin': {
+        const { candidate, taken, pin } = effect;
+        const networkIds = await networksOf(tx, call);
+        const who = await this.pins.run(tx, { networkIds, candidate, taken, pin });
+        return { heard: { kind: 'identified', who } };
+      }
       case 'resume':
         return { heard: await this.#resume(tx, memberId) };
       case 'open':
@@ -58,8 +65,7 @@ export class CarryOut {
   }
 
   async #identify(tx: Transaction, call: TelephoneCall, code: string): Promise<Heard> {
-    const networks = await dialledNetworks(tx, call.ownNumber);
-    const networkIds = networks.map(({ id }) => id);
+    const networkIds = await networksOf(tx, call);
     const who = await this.identity.run(tx, { networkIds, code, callingNumber: call.line });
     return { kind: 'identified', who };
   }
@@ -99,4 +105,8 @@ export class CarryOut {
         return { heard: { kind: 'leg_gone' } };
     }
   }
+}
+
+async function networksOf(tx: Transaction, call: TelephoneCall): Promise<string[]> {
+  return (await dialledNetworks(tx, call.ownNumber)).map(({ id }) => id);
 }

@@ -149,6 +149,16 @@ export const ERRORS = {
     fr: 'Ce numéro ne peut pas être appelé. Indiquez un numéro français à dix chiffres, hors 08.',
     en: 'This number can’t be called. Give a French number of ten digits, other than 08.',
   },
+  TOO_MANY_NUMBERS: {
+    status: 409,
+    fr: 'Vous avez déjà enregistré cinq numéros. Retirez-en un pour en ajouter un autre.',
+    en: 'You have registered five numbers already. Remove one to add another.',
+  },
+  PIN_TOO_EASY: {
+    status: 422,
+    fr: 'Ce code secret est trop facile à deviner. Évitez quatre fois le même chiffre et les suites comme 1234.',
+    en: 'This PIN is too easy to guess. Avoid four times the same digit and runs such as 1234.',
+  },
   IDEMPOTENCY_KEY_MISSING: {
     status: 400,
     fr: 'L’en-tête Idempotency-Key est attendu.',

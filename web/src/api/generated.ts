@@ -91,6 +91,31 @@ export type ChangeMeDto = {
     /** The language of the interface and of the mails. */
     locale?: "en" | "fr";
 };
+export type MyNumberView = {
+    id: string;
+    /** The last two; the number itself is not kept. */
+    lastDigits: string;
+};
+export type MyTelephoneView = {
+    /** E.164; what to dial. null: the network has no number yet. */
+    dial: string | null;
+    /** When the network asks for the PIN: on every call, from numbers that are not registered, never. */
+    pinAsked: "always" | "elsewhere" | "never";
+    /** Whether the member has chosen a PIN. */
+    hasPin: boolean;
+    /** The oldest first. */
+    numbers: MyNumberView[];
+    /** How many numbers a member may register. */
+    mostNumbers: number;
+};
+export type RegisterNumberDto = {
+    /** As people write it: `05 36 49 01 01`, with spaces, dots or none. */
+    telephone: string;
+};
+export type ChoosePinDto = {
+    /** Four digits. */
+    pin: string;
+};
 export type OutboxMessageView = {
     id: string;
     recipient: string;
@@ -106,6 +131,8 @@ export type OpenNetworkView = {
     telephone: string | null;
     state: "closed" | "open";
 };
+export type TelephoneSettingsView = {};
+export type TelephoneSettingsDto = {};
 export type OfferOfRequestView = {
     id: string;
     agencyName: string;
@@ -733,6 +760,43 @@ export function meChangeMe(changeMeDto: ChangeMeDto, opts?: Oazapfts.RequestOpts
         body: changeMeDto
     }));
 }
+export function myTelephoneMyTelephone(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MyTelephoneView;
+    }>("/api/me/telephone", {
+        ...opts
+    });
+}
+export function myTelephoneRegisterNumber(registerNumberDto: RegisterNumberDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MyTelephoneView;
+    }>("/api/me/telephone/numbers", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: registerNumberDto
+    }));
+}
+export function myTelephoneRemoveNumber(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MyTelephoneView;
+    }>(`/api/me/telephone/numbers/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    });
+}
+export function myTelephoneChoosePin(choosePinDto: ChoosePinDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MyTelephoneView;
+    }>("/api/me/telephone/pin", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: choosePinDto
+    }));
+}
 export function outboxOutbox(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -751,6 +815,24 @@ export function networksOpenNetworks(opts?: Oazapfts.RequestOpts) {
     }>("/api/networks", {
         ...opts
     });
+}
+export function telephoneSettingsReadTelephoneSettings(networkId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: TelephoneSettingsView;
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/telephone`, {
+        ...opts
+    });
+}
+export function telephoneSettingsChangeTelephoneSettings(networkId: string, telephoneSettingsDto: TelephoneSettingsDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: TelephoneSettingsView;
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/telephone`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: telephoneSettingsDto
+    }));
 }
 export function watchWatchNetwork(networkId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{

@@ -10,10 +10,14 @@ import { Config } from '../../../platform/config/config.js';
 export class CodeHashes {
   readonly #personal: Buffer;
   readonly #oneTime: Buffer;
+  readonly #pin: Buffer;
+  readonly #telephone: Buffer;
 
   constructor(config: Config) {
     this.#personal = derivedKey(config.secretKey, 'personal-code');
     this.#oneTime = derivedKey(config.secretKey, 'one-time-code');
+    this.#pin = derivedKey(config.secretKey, 'telephone-pin');
+    this.#telephone = derivedKey(config.secretKey, 'member-telephone');
   }
 
   /** @param code eight bare digits; the same code in two networks has two hashes */
@@ -23,5 +27,15 @@ export class CodeHashes {
 
   ofOneTimeCode(challengeId: string, code: string): Buffer {
     return keyedHash(this.#oneTime, challengeId, code);
+  }
+
+  /** @param pin four bare digits */
+  ofPin(memberId: string, pin: string): Buffer {
+    return keyedHash(this.#pin, memberId, pin);
+  }
+
+  /** @param number E.164; the same number of two members has two hashes */
+  ofTelephone(memberId: string, number: string): Buffer {
+    return keyedHash(this.#telephone, memberId, number);
   }
 }

@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import {
   chanceOfBlindAttack,
+  chanceOfBlindCalls,
+  chanceOfCallsFromNumber,
+  chanceOfCallsWithCode,
   chanceWithStolenCode,
   chanceWithStolenDevice,
   CODE_LIMITS,
   KNOWN_DEVICE_LIMIT,
   ONE_TIME_CODE,
+  PIN_LIMIT,
 } from './attack-limits.js';
 
 const document = readFileSync(
@@ -30,6 +34,22 @@ describe('a full attack on a network of 10,000 members', () => {
   });
 });
 
+describe('a full attack by telephone', () => {
+  it('on a network of 10,000 members succeeds once in 340 years', () => {
+    expect(chanceOfBlindCalls(10_000)).toBeCloseTo(8e-6, 9);
+    expect(1 / chanceOfBlindCalls(10_000) / 365).toBeGreaterThan(340);
+    expect(chanceOfBlindCalls(1_000)).toBeLessThan(1e-6);
+  });
+
+  it('with a code that was read, succeeds on a day in one of 1,000 cases', () => {
+    expect(chanceOfCallsWithCode()).toBeCloseTo(1e-3, 9);
+  });
+
+  it('from a number that a member has registered, succeeds on a day in 8 of a million cases', () => {
+    expect(chanceOfCallsFromNumber()).toBeCloseTo(8e-6, 9);
+  });
+});
+
 describe('docs/security.md', () => {
   it.each([
     ['challenges of a network per day', CODE_LIMITS.network.points],
@@ -39,6 +59,7 @@ describe('docs/security.md', () => {
     ['codes of one prefix per day', CODE_LIMITS.prefix.points],
     ['misses of a known device per day', KNOWN_DEVICE_LIMIT.points],
     ['tries of a one-time code', ONE_TIME_CODE.attempts],
+    ['wrong PINs of a network per day', PIN_LIMIT.points],
   ])('states the real constant: %s', (what, value) => {
     expect(document).toContain(`| ${what} | ${value} |`);
   });

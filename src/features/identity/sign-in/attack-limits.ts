@@ -29,6 +29,13 @@ export const KNOWN_DEVICE_LIMIT: Limit = { name: 'code-device', points: 5, windo
 
 export const CODE_PREFIX_DIGITS = 3;
 
+/**
+ * The PIN that follows the code on a call. There is one try per entry of a code, so the codes' own limits bound it per
+ * number and per member; this one bounds it per network. What succeeds is given back.
+ */
+export const PIN = { digits: 4 } as const;
+export const PIN_LIMIT: Limit = { name: 'pin-network', points: 40, windowSeconds: DAY };
+
 /** Passwords that were refused. */
 export const PASSWORD_LIMITS = {
   address: { name: 'password-address', points: 30, windowSeconds: HOUR },
@@ -54,6 +61,22 @@ export function chanceWithStolenCode(): number {
 /** The chance that someone who holds a member's trusted device, but not the code, gets in within 24 hours. */
 export function chanceWithStolenDevice(): number {
   return (WINDOWS_IN_24_HOURS * KNOWN_DEVICE_LIMIT.points) / PERSONAL_CODE_SPACE;
+}
+
+/** The chance that someone who knows neither code nor PIN is taken for a member on the telephone within 24 hours. */
+export function chanceOfBlindCalls(members: number): number {
+  const tries = WINDOWS_IN_24_HOURS * PIN_LIMIT.points;
+  return (tries * members) / PERSONAL_CODE_SPACE / 10 ** PIN.digits;
+}
+
+/** The same for someone who has read one member's code. */
+export function chanceOfCallsWithCode(): number {
+  return (WINDOWS_IN_24_HOURS * CODE_LIMITS.code.points) / 10 ** PIN.digits;
+}
+
+/** The same for someone who pretends to call from a number that one member has registered. */
+export function chanceOfCallsFromNumber(): number {
+  return (WINDOWS_IN_24_HOURS * CODE_LIMITS.addressDay.points) / PERSONAL_CODE_SPACE;
 }
 
 function chanceOfOneTimeCode(): number {

@@ -60,6 +60,10 @@ export class Member {
   @Column('text', { name: 'favourite_languages', array: true, default: () => `'{}'` })
   favouriteLanguages: string[];
 
+  /** Keyed hash of the PIN for calls; null until the member has chosen one. */
+  @Column('bytea', { name: 'pin_hash', nullable: true, select: false })
+  pinHash: Buffer | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 }

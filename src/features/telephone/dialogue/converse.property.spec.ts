@@ -6,7 +6,8 @@ import { beginning, type Dialogue, type Effect, type Heard, type Place } from '.
 
 /** Where each place may lead: the flow of a call. */
 const FLOW: Readonly<Record<Place, readonly Place[]>> = {
-  code: ['code', 'language', 'over'],
+  code: ['code', 'pin', 'language', 'over'],
+  pin: ['pin', 'code', 'language', 'over'],
   language: ['language', 'confirm', 'gender', 'waiting', 'over'],
   confirm: ['confirm', 'language', 'gender', 'over'],
   gender: ['gender', 'language', 'waiting', 'over'],
@@ -49,8 +50,18 @@ const answerOf = (effect: Effect): fc.Arbitrary<Heard> => {
       return fc.constantFrom<Heard>(
         { kind: 'identified', who: { kind: 'member', memberId: 'm' } },
         { kind: 'identified', who: { kind: 'wrong' } },
+        { kind: 'identified', who: { kind: 'pin', candidate: 'm', taken: ['t'] } },
+        { kind: 'identified', who: { kind: 'pin', candidate: null, taken: [] } },
         { kind: 'identified', who: { kind: 'slip' } },
         { kind: 'identified', who: { kind: 'too_many' } },
+      );
+    case 'confirm_pin':
+      return fc.constantFrom<Heard>(
+        { kind: 'identified', who: { kind: 'wrong' } },
+        { kind: 'identified', who: { kind: 'too_many' } },
+        ...(effect.candidate === null
+          ? []
+          : [{ kind: 'identified', who: { kind: 'member', memberId: 'm' } } as const]),
       );
     case 'resume':
       return fc.constantFrom<Heard>(
@@ -92,7 +103,8 @@ describe('any dialogue', () => {
             expect(FLOW[dialogue.at]).toContain(move.to.at);
             dialogue = move.to;
             if (!('effect' in move)) break;
-            if (move.effect.kind !== 'identify') expect(dialogue.memberId).toBe('m');
+            if (!['identify', 'confirm_pin'].includes(move.effect.kind))
+              expect(dialogue.memberId).toBe('m');
             if (move.effect.kind === 'open') expect(dialogue.language).toBeDefined();
             move = converse(
               dialogue,

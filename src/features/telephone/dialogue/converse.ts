@@ -1,4 +1,4 @@
-import { askCode } from './ask-code.js';
+import { askCode, askPin } from './ask-code.js';
 import { askGender } from './ask-gender.js';
 import { askLanguage, confirmLanguage } from './ask-language.js';
 import type { Dialogue, Heard, Move, Place, Talker } from './dialogue.js';
@@ -7,6 +7,7 @@ import { askOtherGender, comeBackIn, farewell, offerCallBack, wait } from './wai
 /** The table: each place, and what it does with what it hears. */
 const TALKERS: Readonly<Record<Place, Talker>> = {
   code: askCode,
+  pin: askPin,
   language: askLanguage,
   confirm: confirmLanguage,
   gender: askGender,

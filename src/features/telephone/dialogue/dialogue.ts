@@ -7,6 +7,8 @@ import type { HeardLanguage } from '../../languages/index.js';
 /** Where a call that came in can stand. */
 export type Place =
   | 'code'
+  /** A PIN must follow the code. */
+  | 'pin'
   | 'language'
   | 'confirm'
   | 'gender'
@@ -25,6 +27,10 @@ export interface Dialogue {
   /** How often the present question was asked in vain. */
   readonly tries: number;
   readonly memberId?: string;
+  /** Whose code was keyed, until the PIN proves it; null: nobody's, which the caller is not told. */
+  readonly candidate?: string | null;
+  /** The attempts that a right PIN gives back. */
+  readonly taken?: readonly string[];
   readonly language?: string;
   readonly requestId?: string;
   /** Requests made on this call so far. */
@@ -57,8 +63,14 @@ export type Heard =
 
 /** What has to be done before the dialogue can go on; each answers with one `Heard`. */
 export type Effect =
-  /** The one place where a code stands, between the key and its hash. */
+  /** The places where a code or a PIN stands, between the key and its hash. */
   | { readonly kind: 'identify'; readonly code: string }
+  | {
+      readonly kind: 'confirm_pin';
+      readonly candidate: string | null;
+      readonly taken: readonly string[];
+      readonly pin: string;
+    }
   | { readonly kind: 'resume' }
   | { readonly kind: 'open'; readonly gender: 'woman' | 'man' | 'either' }
   | { readonly kind: 'cancel' }

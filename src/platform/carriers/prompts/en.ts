@@ -15,7 +15,7 @@ export const en: Readonly<Record<PromptKey, string>> = {
   code_wrong: 'That code is not recognised.',
   code_slip: 'At least one key is not the right one.',
   ask_pin: 'Now enter the four digits of your PIN.',
-  pin_wrong: 'That PIN is not right.',
+  pin_wrong: 'The personal code or the PIN was not recognised.',
   not_identified: 'We cannot identify you. Please ask your network for a new code. Goodbye.',
   too_many_attempts: 'Too many attempts. Please call again later. Goodbye.',
 

@@ -17,7 +17,7 @@ export const fr = {
   code_wrong: 'Ce code n’est pas reconnu.',
   code_slip: 'Une touche au moins n’est pas la bonne.',
   ask_pin: 'Composez maintenant les quatre chiffres de votre code secret.',
-  pin_wrong: 'Ce code secret n’est pas le bon.',
+  pin_wrong: 'Le code personnel ou le code secret n’est pas reconnu.',
   not_identified:
     'Nous ne pouvons pas vous identifier. Adressez-vous à votre réseau pour recevoir un nouveau code. Au revoir.',
   too_many_attempts: 'Trop de tentatives. Veuillez rappeler plus tard. Au revoir.',
