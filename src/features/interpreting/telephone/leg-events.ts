@@ -16,7 +16,7 @@ import { HuntAgain } from '../sessions/hunt-again.js';
 import { TellSession } from '../sessions/tell-session.js';
 import { LegCalls } from './leg-calls.js';
 import { RequestNumbers } from './request-numbers.js';
-import { TelephoneTalk } from './telephone-talk.js';
+import { type LegCall, TelephoneTalk } from './telephone-talk.js';
 
 type Out = Extract<CallEvent, { kind: 'out' }>;
 
@@ -34,16 +34,16 @@ export class LegEvents {
     private readonly numbers: RequestNumbers,
   ) {}
 
-  async happened(tx: Transaction, legId: string, event: CallEvent, callId: string): Promise<void> {
-    const conversation = await lockByAnyLeg(tx, legId);
+  async happened(tx: Transaction, call: LegCall, event: CallEvent): Promise<void> {
+    const conversation = await lockByAnyLeg(tx, call.legId);
     if (!conversation || conversation.session.state === 'ended') return;
-    // Another call carries the leg by now: this one has left the talk, if it ever was in it, and means nothing more.
-    if (event.kind === 'out' && (await this.calls.hasOther(tx, legId, callId))) return;
-    const leg = conversation.legs.find((one) => one.id === legId);
+    const leg = conversation.legs.find((one) => one.id === call.legId);
     // Whoever is out in our books may still be in the conference, or be heard of late: their seconds count.
-    if (event.kind === 'in') await this.#in(tx, conversation, legId, event.at);
+    if (event.kind === 'in') await this.#in(tx, conversation, call, event.at);
     if (event.kind === 'left' || event.kind === 'out')
-      await this.talk.left(tx, conversation.session.id, legId, event.at);
+      await this.talk.left(tx, conversation.session.id, call, event.at);
+    // Another call carries the leg by now: that this one is out means nothing more.
+    if (event.kind === 'out' && (await this.calls.hasOther(tx, call.legId, call.callId))) return;
     if (leg) await this.#apply(tx, conversation, leg, event);
     await this.endSession.endIfEmpty(tx, conversation);
   }
@@ -61,14 +61,14 @@ export class LegEvents {
         await this.tell.changed(tx, conversation.session.id);
   }
 
-  async #in(tx: Transaction, conversation: Conversation, legId: string, at: Date): Promise<void> {
+  async #in(tx: Transaction, conversation: Conversation, call: LegCall, at: Date): Promise<void> {
     const { session } = conversation;
-    const leg = conversation.legs.find((one) => one.id === legId);
+    const leg = conversation.legs.find((one) => one.id === call.legId);
     if (leg?.state === 'dropped')
       await moveLeg(tx, conversation, leg, leg.in_at ? 'return' : 'answer', at);
     if (leg) await moveLeg(tx, conversation, leg, 'answer', at);
     if (leg) await moveLeg(tx, conversation, leg, 'media_flows', at);
-    const talk = await this.talk.joined(tx, session.id, legId, at);
+    const talk = await this.talk.joined(tx, session.id, call, at);
     if (talk.begun && !session.interpreter_in_at) {
       session.interpreter_in_at = talk.begun;
       await tx.query(`UPDATE session SET interpreter_in_at = $2 WHERE id = $1`, [

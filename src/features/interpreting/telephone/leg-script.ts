@@ -69,7 +69,7 @@ export class LegScript extends CallScript implements OnModuleInit {
   }
 
   override async happened(tx: Transaction, call: TelephoneCall, event: CallEvent): Promise<void> {
-    await this.events.happened(tx, subjectId(call), event, call.id);
+    await this.events.happened(tx, { legId: subjectId(call), callId: call.id }, event);
   }
 
   /** Into the conversation, after `say` and the booking number. */

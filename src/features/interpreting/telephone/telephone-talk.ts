@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../platform/database/transactions.js';
 
-const JOIN = `INSERT INTO leg_presence (leg_id, joined_at) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
+const JOIN = `
+  INSERT INTO leg_presence (leg_id, call_id, joined_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
 const LEAVE = `
-  UPDATE leg_presence SET left_at = greatest(joined_at, $2) WHERE leg_id = $1 AND left_at IS NULL`;
+  UPDATE leg_presence SET left_at = greatest(joined_at, $2) WHERE call_id = $1 AND left_at IS NULL`;
 const LEAVE_ALL = `
   UPDATE leg_presence p SET left_at = greatest(p.joined_at, $2) FROM leg l
   WHERE l.id = p.leg_id AND l.session_id = $1 AND p.left_at IS NULL`;
@@ -22,6 +23,12 @@ const RECOUNT = `
       WHERE l.session_id = $1) AS presence
   ) AS both_in (span)`;
 
+/** A call and the leg that it carries: one call may follow another, each heard of in its own time. */
+export interface LegCall {
+  legId: string;
+  callId: string;
+}
+
 /** What is known of a session's talk. */
 export interface Talk {
   /** When professional and interpreter were first in together; null where they never were. */
@@ -36,15 +43,20 @@ export interface Talk {
  */
 @Injectable()
 export class TelephoneTalk {
-  async joined(tx: Transaction, sessionId: string, legId: string, at: Date): Promise<Talk> {
-    await tx.query(JOIN, [legId, at]);
+  async joined(
+    tx: Transaction,
+    sessionId: string,
+    { legId, callId }: LegCall,
+    at: Date,
+  ): Promise<Talk> {
+    await tx.query(JOIN, [legId, callId, at]);
     await this.#recount(tx, sessionId);
     const [talk] = await tx.query<Talk>(TALK, [sessionId]);
     return talk!;
   }
 
-  async left(tx: Transaction, sessionId: string, legId: string, at: Date): Promise<void> {
-    await tx.query(LEAVE, [legId, at]);
+  async left(tx: Transaction, sessionId: string, { callId }: LegCall, at: Date): Promise<void> {
+    await tx.query(LEAVE, [callId, at]);
     await this.#recount(tx, sessionId);
   }
 
