@@ -27,6 +27,7 @@ export const http = {
     call<T>('POST', path, { ...options, body }),
   put: <T>(path: string, body: unknown) => call<T>('PUT', path, { body }),
   patch: <T>(path: string, body: unknown) => call<T>('PATCH', path, { body }),
+  delete: <T>(path: string) => call<T>('DELETE', path),
 };
 
 async function send(method: string, path: string, options: CallOptions): Promise<Response> {

@@ -2,6 +2,7 @@ import {
   IconLogin2,
   IconLogout,
   IconMail,
+  IconPhone,
   IconSettings,
   IconUserCircle,
 } from '@tabler/icons-react';
@@ -47,6 +48,12 @@ export function AccountMenu({ me }: { me: Me | null }) {
             )}
             <DisplaySettings signedIn={me !== null} />
             <div className={classes.ways}>
+              {me?.role === 'member' && (
+                <Link href="/telephone" className={classes.way} onClick={close}>
+                  <IconPhone size={20} aria-hidden />
+                  {t('nav.myTelephone')}
+                </Link>
+              )}
               {me?.demo && (
                 <Link href="/messages-sortants" className={classes.way} onClick={close}>
                   <IconMail size={20} aria-hidden />

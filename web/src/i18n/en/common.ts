@@ -22,6 +22,7 @@ const en: TranslationOf<typeof fr> = {
     admin: 'Network',
     funder: 'Usage',
     outbox: 'Outgoing messages',
+    myTelephone: 'By telephone',
   },
   account: {
     menu: 'Account and settings',

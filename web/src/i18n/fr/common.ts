@@ -19,6 +19,7 @@ const fr = {
     admin: 'Réseau',
     funder: 'Usage',
     outbox: 'Messages sortants',
+    myTelephone: 'Au téléphone',
   },
   account: {
     menu: 'Compte et réglages',
