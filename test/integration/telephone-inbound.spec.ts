@@ -226,6 +226,23 @@ describe('a member who calls in', () => {
     await scene.pass(5);
   });
 
+  it('has an operator recognise a language that they don’t know', async () => {
+    agenciesAre('9', '1');
+    const { hunt, code } = await setHunt({}, { languages: ['tir'] });
+    const call = await dial(code);
+    await after(call, /Si vous ne la connaissez pas/);
+    await press(call, '0#');
+    await after(call, /Un opérateur va vous aider/);
+    await scene.pass(60);
+    const offered = heard(phone(FIRST).lastCall!);
+    expect(offered).toContain('demande de l’aide pour reconnaître la langue');
+    expect(offered).toContain('Si personne ne peut aider, tapez 9');
+    expect(await requestsOf(hunt)).toMatchObject([{ language: 'und', state: 'talking' }]);
+    await end(hunt);
+    const [request] = await requestsOf(hunt);
+    expect(await entries(request!.id)).toMatchObject([{ kind: 'session', outcome: 'done' }]);
+  });
+
   it('cancels by key, and changes the language by star', async () => {
     agenciesAre(null, null);
     const { hunt, code } = await setHunt();

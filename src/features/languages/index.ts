@@ -4,3 +4,4 @@ export { keypadCard } from './keypad-card.js';
 export type { Dialect, InterfaceLocale, Language, LocalizedText } from './language.js';
 export { LanguagesModule } from './languages.module.js';
 export { type HeardLanguage, languageByKeypad, recogniseLanguage } from './recognise-language.js';
+export { offersLanguage, UNDETERMINED } from './undetermined.js';

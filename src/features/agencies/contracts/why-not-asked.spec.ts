@@ -15,12 +15,21 @@ const ask = (given: Partial<AskableContract>, at = now, byTelephone = false) =>
     { ...open, ...given },
     { language: 'rus', now: at, zone: 'Europe/Paris', byTelephone },
   );
+const askUnknown = (given: Partial<AskableContract>) =>
+  whyNotAsked(
+    { ...open, ...given },
+    { language: 'und', now, zone: 'Europe/Paris', byTelephone: false },
+  );
 const busy = (language: string, busyUntil: string | null) => ({
   published: [{ language, state: 'busy' as const, busyUntil }],
 });
 
 describe('whyNotAsked', () => {
   it('asks an agency that is open', () => expect(ask({})).toBeNull());
+  it('can help to recognise any language that is not known, if it has interpreters at all', () => {
+    expect(askUnknown({})).toBeNull();
+    expect(askUnknown({ languages: [] })).toBe('language_not_offered');
+  });
   it('names a language that is not offered', () =>
     expect(ask({ languages: ['tir'] })).toBe('language_not_offered'));
   it('names a holiday', () => expect(ask({}, new Date('2026-12-25T09:00:00Z'))).toBe('holiday'));

@@ -1,3 +1,4 @@
+import { offersLanguage } from '../../languages/index.js';
 import { type PublishedAvailability, publishedObstacle } from '../availability/published-state.js';
 import { type Hours, whyClosed } from '../hours/opening-hours.js';
 
@@ -24,7 +25,7 @@ export function whyNotAsked(
     byTelephone,
   }: { language: string; now: Date; zone: string; byTelephone: boolean },
 ): 'language_not_offered' | 'holiday' | 'closed' | 'busy' | 'console_closed' | null {
-  if (!contract.languages.includes(language)) return 'language_not_offered';
+  if (!offersLanguage(contract.languages, language)) return 'language_not_offered';
   return (
     whyClosed(contract, now, zone) ??
     publishedObstacle(contract.published, language, now) ??

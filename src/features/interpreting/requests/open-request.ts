@@ -3,6 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { offersLanguage } from '../../languages/index.js';
 import { AnswerRates } from '../hunt/answer-rates.js';
 import { buildRound, type Round } from '../hunt/build-round.js';
 import { HUNT_STEP, huntKey } from '../hunt/hunt-job.js';
@@ -192,6 +193,6 @@ function viewOfNew(
 function checkMayOpen(inputs: OpeningInputs, language: string): void {
   if (inputs.memberState !== 'active') throw new AppError('MEMBER_SUSPENDED');
   if (inputs.networkState !== 'open') throw new AppError('NETWORK_CLOSED');
-  if (!inputs.contracts.some((contract) => contract.languages.includes(language)))
+  if (!inputs.contracts.some((contract) => offersLanguage(contract.languages, language)))
     throw new AppError('LANGUAGE_NOT_COVERED');
 }

@@ -10,7 +10,7 @@ import type { Input, Step } from '../../../platform/carriers/call-step.js';
 import type { Phrase } from '../../../platform/carriers/prompts/phrase.js';
 import type { CallEvent, TelephoneCall } from '../../../platform/carriers/telephone-call.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
-import { languageById } from '../../languages/index.js';
+import { languageLabel } from '../../languages/index.js';
 import { SECONDS } from '../rules/conversation-times.js';
 import type { LegState } from '../rules/leg-states.js';
 import type { Party } from '../session.view.js';
@@ -90,7 +90,7 @@ export class LegScript extends CallScript implements OnModuleInit {
       return this.#talkTurn(leg, [{ key: again ? 'back_to_talk' : 'offer_accepted' }]);
     if (input.kind === 'keys' && input.digits === '1') return this.#talkTurn(leg, []);
     if (tries >= MOST_TRIES) return lastTurn({ key: 'goodbye' });
-    const language = languageById(leg.language)!.label.fr;
+    const language = languageLabel(leg.language, 'fr');
     const what: Phrase = again
       ? { key: 'talk_cut' }
       : { key: 'professional_called', params: { network: leg.network_name, language } };

@@ -10,7 +10,7 @@ import type { Input, Step } from '../../../platform/carriers/call-step.js';
 import type { Phrase } from '../../../platform/carriers/prompts/phrase.js';
 import type { CallEvent, TelephoneCall } from '../../../platform/carriers/telephone-call.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
-import { languageById } from '../../languages/index.js';
+import { languageLabel, UNDETERMINED } from '../../languages/index.js';
 import { AcceptOffer } from '../hunt/accept-offer.js';
 import { RefuseOffer } from '../hunt/refuse-offer.js';
 import { SilenceOffer } from '../hunt/silence-offer.js';
@@ -111,17 +111,20 @@ async function findOffer(tx: Transaction, call: TelephoneCall): Promise<AskedOff
 }
 
 function ask(offer: AskedOffer, before: Phrase[], tries: number): Turn {
-  const language = languageById(offer.language)!.label.fr;
+  const unknown = offer.language === UNDETERMINED;
   const gender: Phrase[] =
     offer.gender === 'either'
       ? []
       : [{ key: offer.gender === 'woman' ? 'offer_woman' : 'offer_man' }];
   const keys: Phrase = { key: offer.gender === 'either' ? 'offer_keys' : 'offer_keys_gender' };
-  const what: Phrase = { key: 'offer', params: { network: offer.network_name, language } };
+  const network = offer.network_name;
+  const what: Phrase = unknown
+    ? { key: 'offer_identify', params: { network } }
+    : { key: 'offer', params: { network, language: languageLabel(offer.language, 'fr') } };
   return {
     step: {
       kind: 'ask',
-      say: [...before, what, ...gender, keys],
+      say: [...before, what, ...gender, unknown ? { key: 'offer_keys_identify' } : keys],
       keys: { most: 1 },
       waitSeconds: KEY_SECONDS,
     },

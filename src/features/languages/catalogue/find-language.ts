@@ -1,4 +1,5 @@
 import type { Dialect, InterfaceLocale, Language } from '../language.js';
+import { UNDETERMINED, UNDETERMINED_LABEL } from '../undetermined.js';
 import { languageCatalogue } from './catalogue.js';
 
 const byId: ReadonlyMap<string, Language> = new Map(
@@ -15,6 +16,7 @@ export function languageById(id: string): Language | undefined {
  * version) comes back as it is: a list must not fail for one unknown name.
  */
 export function languageLabel(id: string, locale: InterfaceLocale): string {
+  if (id === UNDETERMINED) return UNDETERMINED_LABEL[locale];
   return byId.get(id)?.label[locale] ?? id;
 }
 

@@ -4,6 +4,7 @@ import {
   languageByKeypad,
   languageById,
   languageCatalogue,
+  UNDETERMINED,
 } from '../../languages/index.js';
 import { askGender } from './ask-gender.js';
 import {
@@ -20,6 +21,8 @@ import { resume } from './wait.js';
 /** Two digits now, four for those that come later; `#` ends it. */
 const MOST_DIGITS = 4;
 const WAIT_SECONDS = 6;
+/** The caller doesn't know which language it is. */
+const UNKNOWN_KEY = '0';
 
 /** The language by its number on the card, or by its name. It is also where a member lands who was recognised. */
 export const askLanguage: Talker = (dialogue, heard) => {
@@ -28,6 +31,7 @@ export const askLanguage: Talker = (dialogue, heard) => {
     case 'at_screen':
       return resume(dialogue, heard);
     case 'keys': {
+      if (heard.digits === UNKNOWN_KEY) return identify(dialogue);
       const language = languageByKeypad(heard.digits);
       return language ? chosen(dialogue, language) : again(dialogue, { key: 'language_unclear' });
     }
@@ -69,6 +73,12 @@ function ask(to: Dialogue, before: readonly Phrase[]): Move {
 
 function chosen(dialogue: Dialogue, language: Language): Move {
   return askGender(go(dialogue, 'gender', { language: language.id }), { kind: 'again' });
+}
+
+/** The gender is not asked: whoever recognises the language need not be the interpreter. */
+function identify(dialogue: Dialogue): Move {
+  const to = go(dialogue, 'gender', { language: UNDETERMINED });
+  return { to, effect: { kind: 'open', gender: 'either' } };
 }
 
 function again(dialogue: Dialogue, why: Phrase): Move {

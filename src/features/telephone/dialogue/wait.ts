@@ -1,6 +1,6 @@
 import type { Phrase } from '../../../platform/carriers/prompts/phrase.js';
 import type { Opening, WaitTruth } from '../../interpreting/index.js';
-import { languageLabel } from '../../languages/index.js';
+import { languageLabel, UNDETERMINED } from '../../languages/index.js';
 import {
   type Dialogue,
   go,
@@ -30,10 +30,14 @@ export function firstWait(
 ): Move {
   const requests = dialogue.requests + 1;
   const to = go(dialogue, 'waiting', { requestId, requests, beats: 1 });
-  const language = languageLabel(dialogue.language!, dialogue.locale);
+  const { language, locale } = dialogue;
+  const begins: Phrase =
+    language === UNDETERMINED
+      ? { key: 'identify_language' }
+      : { key: 'hunt_begins', params: { language: languageLabel(language!, locale) } };
   const usual: Phrase[] =
     usualSeconds === undefined ? [] : [{ key: 'usual_wait', params: { seconds: usualSeconds } }];
-  return beat(to, [{ key: 'hunt_begins', params: { language } }, ...usual, { key: 'wait_keys' }]);
+  return beat(to, [begins, ...usual, { key: 'wait_keys' }]);
 }
 
 /** The member has a request: at their screen it goes on without this call, by telephone with it. */

@@ -19,7 +19,8 @@ export const en: Readonly<Record<PromptKey, string>> = {
   not_identified: 'We cannot identify you. Please ask your network for a new code. Goodbye.',
   too_many_attempts: 'Too many attempts. Please call again later. Goodbye.',
 
-  ask_language: 'Enter the number of the language, then the hash key, or say its name.',
+  ask_language:
+    'Enter the number of the language, then the hash key, or say its name. If you do not know it, press zero, then hash.',
   language_unclear: 'We did not recognise that language.',
   language_not_covered: 'Your network has no interpreter of {language}.',
   confirm_language: 'You are asking for {language}. To confirm, press 1. To change, press 2.',
@@ -46,11 +47,11 @@ export const en: Readonly<Record<PromptKey, string>> = {
   booking_number: 'Your booking number is {number:digits}.',
 
   offer: '{network} asks for an interpreter of {language}, now.',
-  offer_identify:
-    '{network} asks for help to recognise a patient’s language. Booking number: {number:digits}.',
+  offer_identify: '{network} asks for help to recognise a patient’s language.',
   offer_woman: 'A woman is asked for.',
   offer_man: 'A man is asked for.',
   offer_keys: 'To accept, press 1. If nobody speaks this language, press 9.',
+  offer_keys_identify: 'To accept, press 1. If nobody can help, press 9.',
   offer_keys_gender:
     'To accept, press 1. If nobody speaks this language, press 9. If only the gender is missing, press 8.',
   offer_accepted: 'Thank you. We are connecting you.',

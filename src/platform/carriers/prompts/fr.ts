@@ -22,7 +22,8 @@ export const fr = {
     'Nous ne pouvons pas vous identifier. Adressez-vous à votre réseau pour recevoir un nouveau code. Au revoir.',
   too_many_attempts: 'Trop de tentatives. Veuillez rappeler plus tard. Au revoir.',
 
-  ask_language: 'Composez le numéro de la langue, suivi de la touche dièse, ou dites son nom.',
+  ask_language:
+    'Composez le numéro de la langue, suivi de la touche dièse, ou dites son nom. Si vous ne la connaissez pas, tapez zéro puis dièse.',
   language_unclear: 'Nous n’avons pas reconnu cette langue.',
   language_not_covered: 'Votre réseau n’a pas d’interprète en {language}.',
   confirm_language: 'Vous demandez : {language}. Pour confirmer, tapez 1. Pour changer, tapez 2.',
@@ -49,11 +50,11 @@ export const fr = {
   booking_number: 'Votre numéro de réservation est le {number:digits}.',
 
   offer: '{network} demande un interprète en {language}, maintenant.',
-  offer_identify:
-    '{network} demande de l’aide pour reconnaître la langue d’un patient. Numéro de réservation : {number:digits}.',
+  offer_identify: '{network} demande de l’aide pour reconnaître la langue d’un patient.',
   offer_woman: 'Une femme est demandée.',
   offer_man: 'Un homme est demandé.',
   offer_keys: 'Pour accepter, tapez 1. Si personne ne parle cette langue, tapez 9.',
+  offer_keys_identify: 'Pour accepter, tapez 1. Si personne ne peut aider, tapez 9.',
   offer_keys_gender:
     'Pour accepter, tapez 1. Si personne ne parle cette langue, tapez 9. Si seul le genre demandé manque, tapez 8.',
   offer_accepted: 'Merci. Nous vous mettons en relation.',
