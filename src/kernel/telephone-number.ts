@@ -14,3 +14,18 @@ export function readTelephoneNumber(text: string): string | undefined {
   if (!number?.isPossible() || number.ext) return undefined;
   return ORDINARY_LINE.test(number.number) ? number.number : undefined;
 }
+
+/** Numbers of France that have two, three, four or six digits: 15, 112, 3949, 118 008. */
+const SHORT_NUMBER = /^(1\d|1\d\d|[13]\d{3}|11[68]\d{3})$/;
+
+/**
+ * Why the service would not call what was typed: it is no number at all, or one that it never calls (short, 08, of
+ * another country).
+ * @returns undefined where it would
+ */
+export function whyNotCalled(text: string): 'not_a_number' | 'never_called' | undefined {
+  if (readTelephoneNumber(text)) return undefined;
+  if (SHORT_NUMBER.test(text.replace(/[\s.-]/g, ''))) return 'never_called';
+  const number = parsePhoneNumberFromString(text, 'FR');
+  return number?.isPossible() && !number.ext ? 'never_called' : 'not_a_number';
+}
