@@ -1,6 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
+import { CarriersModule } from '../../platform/carriers/carriers.module.js';
+import { ContractsController } from './admin/contracts.controller.js';
+import { ListContracts } from './admin/list-contracts.js';
+import { SetLine } from './admin/set-line.js';
 import { PublishAvailability } from './availability/publish-availability.js';
 import { ConsoleController } from './console/console.controller.js';
 import { ConsoleGateway } from './console/console.gateway.js';
@@ -13,9 +17,12 @@ import { Contract } from './entities/contract.entity.js';
 
 /** Agencies, their contracts, hours and availability, and the operators' console. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Agency, Contract, AgencyAvailability])],
-  controllers: [ConsoleController],
-  providers: [ReadConsole, ReadOfferViews, OpenConsoles, PublishAvailability, ConsoleGateway],
+  imports: [TypeOrmModule.forFeature([Agency, Contract, AgencyAvailability]), CarriersModule],
+  controllers: [ConsoleController, ContractsController],
+  providers: [
+    ...[ReadConsole, ReadOfferViews, OpenConsoles, PublishAvailability, ConsoleGateway],
+    ...[ListContracts, SetLine],
+  ],
   exports: [ReadOfferViews],
 })
 export class AgenciesModule implements OnModuleInit {

@@ -139,6 +139,26 @@ export const ERRORS = {
     fr: 'Cette note semble contenir une identité. Retirez-la : rien ne doit permettre de reconnaître le patient.',
     en: 'This note seems to hold an identity. Remove it: nothing may reveal who the patient is.',
   },
+  CONTRACT_UNKNOWN: {
+    status: 404,
+    fr: 'Cette convention n’existe pas dans ce réseau, ou n’est pas en vigueur.',
+    en: 'This contract does not exist in this network, or is not in force.',
+  },
+  LINE_NOT_A_NUMBER: {
+    status: 422,
+    fr: 'Ce n’est pas un numéro de téléphone\u00a0: indiquez les dix chiffres, par exemple 05 36 49 01 01.',
+    en: 'This is not a telephone number: give its ten digits, for example 05 36 49 01 01.',
+  },
+  LINE_NEVER_CALLED: {
+    status: 422,
+    fr: 'Le service n’appelle ni les numéros courts, ni les 08, ni l’étranger. Indiquez une ligne ordinaire de l’agence.',
+    en: 'The service calls no short number, no 08 number and no number abroad. Give an ordinary line of the agency.',
+  },
+  LINE_IS_OURS: {
+    status: 422,
+    fr: 'C’est un numéro du service lui-même\u00a0: il s’appellerait. Indiquez la ligne de l’agence.',
+    en: 'This is a number of the service itself: it would call itself. Give the agency’s line.',
+  },
   TELEPHONE_UNAVAILABLE: {
     status: 409,
     fr: 'Le service n’a pas de téléphone : choisissez de parler dans ce navigateur.',

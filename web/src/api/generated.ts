@@ -323,6 +323,52 @@ export type PublishAvailabilityDto = {
     /** ISO 8601, to come; only with `busy`. Absent: until further notice. */
     busyUntil?: string | null;
 };
+export type OpeningSpanView = {
+    day: "fri" | "mon" | "sat" | "sun" | "thu" | "tue" | "wed";
+    /** `09:00`, by the network's clock. */
+    "from": string;
+    /** Excluded; `24:00` is midnight. */
+    to: string;
+};
+export type ContractView = {
+    id: string;
+    agencyName: string;
+    /** From 1, the first that is asked. */
+    rank: number;
+    /** How many languages it covers. */
+    languages: number;
+    /** null: round the clock; none: never. */
+    opening: OpeningSpanView[] | null;
+    closedOnHolidays: boolean;
+    /** When the NEXT agency is asked, counted from this one's ring. */
+    strategy: "one_at_a_time" | "staggered" | "together";
+    staggerSeconds: number;
+    ringSeconds: number;
+    /** Where the agency is called, E.164; null: it answers at its console alone. */
+    line: string | null;
+    /** What accepts on the line: a key pressed, or the answer itself. */
+    acceptsBy: "answer" | "key";
+    /** Keys sent once answered, for an agency whose own menu answers. */
+    menuKeys: string | null;
+    /** Whether one of its consoles is open now. */
+    consoleOpen: boolean;
+};
+export type ContractsView = {
+    /** Those in force today, in the order in which agencies are asked. */
+    contracts: ContractView[];
+    /** Whether the service has a telephone: without one, lines are kept but not called. */
+    telephone: boolean;
+};
+export type LineDto = {
+    /** As a French person types it; null or empty: the agency answers at its console alone. */
+    line: string | null;
+    /** What accepts on the line: a key pressed, or the answer itself. */
+    acceptsBy: "answer" | "key";
+    /** Keys sent once answered, for an agency whose own menu answers; `w` waits half a second. */
+    menuKeys: string | null;
+    ringSeconds: number;
+    staggerSeconds: number;
+};
 export type AcceptOfferDto = {
     /** The interpreter's name or number, as the professional will see it. */
     interpreterLabel: string;
@@ -969,6 +1015,30 @@ export function consolePublish(publishAvailabilityDto: PublishAvailabilityDto, o
         ...opts,
         method: "PUT",
         body: publishAvailabilityDto
+    }));
+}
+/**
+ * Those in force today, in the order in which agencies are asked.
+ */
+export function contractsListContracts(networkId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ContractsView;
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/contracts`, {
+        ...opts
+    });
+}
+/**
+ * It counts from the next round of a hunt on.
+ */
+export function contractsSetContractLine(networkId: string, contractId: string, lineDto: LineDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ContractsView;
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/contracts/${encodeURIComponent(contractId)}/line`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: lineDto
     }));
 }
 export function offersAccept(id: string, acceptOfferDto: AcceptOfferDto, { acceptLanguage }: {
