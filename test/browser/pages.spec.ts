@@ -154,6 +154,17 @@ describe('Every page, in French and English, wide and narrow, light and dark', (
       title: { fr: 'Réseau Garonne Santé', en: 'Réseau Garonne Santé' },
       ready: (page) => page.getByRole('heading', { level: 2 }),
     });
+    await suite.db.query(
+      `UPDATE contract SET line = '+33199000010', menu_keys = 'ww1', closed_on_holidays = true,
+         opening_hours = '{"mon": [["09:00", "18:00"]], "tue": [["09:00", "18:00"]], "sat": [["09:00", "12:30"]]}'
+       WHERE rank = 2`,
+    );
+    await survey(beatrice, {
+      name: 'admin-agencies',
+      path: '/admin?vue=agences',
+      title: { fr: 'Réseau Garonne Santé', en: 'Réseau Garonne Santé' },
+      ready: (page) => page.getByRole('article'),
+    });
     const etienne = await suite.visitor({ as: FUNDER });
     await survey(etienne, {
       name: 'funder',

@@ -74,6 +74,25 @@ export class AdminPage {
     await this.visitor.page.getByRole('heading', { level: 2, name: 'En cours' }).waitFor();
   }
 
+  async openAgencies(): Promise<void> {
+    await this.visitor.page.getByRole('tab', { name: 'Agences' }).click();
+    await this.visitor.page.getByText('les agences sont sollicitées dans cet ordre').waitFor();
+  }
+
+  /** An agency under contract. */
+  agency(name: string) {
+    return this.visitor.page.getByRole('article', { name });
+  }
+
+  /** Opens the form of an agency's line. */
+  async editLine(agency: string) {
+    const { page } = this.visitor;
+    await page.getByRole('button', { name: new RegExp(`^Régler la ligne.*${agency}$`) }).click();
+    const form = page.getByRole('dialog', { name: new RegExp(`^${agency}.*sa ligne$`) });
+    await form.waitFor();
+    return form;
+  }
+
   /** The request of a member in the list of those in progress. */
   request(member: string) {
     return this.visitor.page.getByRole('article').filter({ hasText: `Demandé par ${member}` });

@@ -10,6 +10,7 @@ const en: TranslationOf<typeof fr> = {
     label: 'Views of the network',
     members: 'Members',
     live: 'Live',
+    agencies: 'Agencies',
     liveCount_one: '{{count}} request in progress',
     liveCount_other: '{{count}} requests in progress',
   },

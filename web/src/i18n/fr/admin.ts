@@ -7,6 +7,7 @@ const fr = {
     label: 'Vues du réseau',
     members: 'Adhérents',
     live: 'En direct',
+    agencies: 'Agences',
     liveCount_one: '{{count}} demande en cours',
     liveCount_other: '{{count}} demandes en cours',
   },

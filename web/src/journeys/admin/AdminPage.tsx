@@ -8,12 +8,13 @@ import type { Me } from '../../api/me';
 import { PageTitle } from '../../components/PageTitle';
 import { useMe } from '../../app/use-me';
 import classes from './AdminPage.module.css';
+import { AgenciesPanel } from './agencies/AgenciesPanel';
 import { LivePanel } from './live/LivePanel';
 import { useWatchNews } from './live/use-watch-news';
 import { MembersPanel } from './members/MembersPanel';
 import { useView } from './use-view';
 
-/** `/admin`: the members of a network and what is going on in it. */
+/** `/admin`: the members of a network, what is going on in it, and its agencies. */
 export default function AdminPage() {
   const { t } = useTranslation('admin');
   const networks = useMe()?.networks ?? [];
@@ -63,12 +64,16 @@ function NetworkViews({ network }: { network: Me['networks'][number] }) {
             </span>
           )}
         </Tabs.Tab>
+        <Tabs.Tab value="agences">{t('tabs.agencies')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="adherents" className={classes.panel}>
         <MembersPanel network={network} />
       </Tabs.Panel>
       <Tabs.Panel value="direct" className={classes.panel}>
         <LivePanel networkId={network.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="agences" className={classes.panel}>
+        <AgenciesPanel networkId={network.id} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -5,7 +5,7 @@ export default defineJourney({
     {
       path: '/admin',
       load: () => import('./AdminPage'),
-      namespaces: ['admin'],
+      namespaces: ['admin', 'agencies'],
       who: ['admin'],
     },
   ],

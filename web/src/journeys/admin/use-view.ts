@@ -1,14 +1,15 @@
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 
-type View = 'adherents' | 'direct';
+const views = ['adherents', 'direct', 'agences'] as const;
+type View = (typeof views)[number];
 
 /** Which view of the network is shown. It stands in the address, so that a reload keeps it. */
 export function useView(): [View, (view: string | null) => void] {
-  const view: View =
-    new URLSearchParams(useSearch()).get('vue') === 'direct' ? 'direct' : 'adherents';
+  const asked = new URLSearchParams(useSearch()).get('vue');
+  const view = views.find((one) => one === asked) ?? views[0];
   return [
     view,
-    (next) => navigate(next === 'direct' ? '/admin?vue=direct' : '/admin', { replace: true }),
+    (next) => navigate(next === views[0] ? '/admin' : `/admin?vue=${next}`, { replace: true }),
   ];
 }

@@ -5,7 +5,7 @@ import { issueCode, type MemberView, reinstateMember, suspendMember } from '../.
 import { useErrorWords } from '../../../app/use-error-words';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import type { IssuedCode } from './CodeDialog';
-import { UndoNotice } from './UndoNotice';
+import { UndoNotice } from '../UndoNotice';
 import { useRefreshMembers } from './use-refresh-members';
 
 /** What the admin is about to decide about a member. */

@@ -1,0 +1,75 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { contractsQuery, type ContractView } from '../../../api/contracts';
+import { useErrorWords } from '../../../app/use-error-words';
+import classes from './AgenciesPanel.module.css';
+import { AgencyCard } from './AgencyCard';
+import { LineForm } from './LineForm';
+import { LineUndo } from './LineUndo';
+
+/** The agencies under contract, in the order in which they are asked, and how each is reached. */
+export function AgenciesPanel({ networkId }: { networkId: string }) {
+  const { t } = useTranslation('agencies');
+  const { t: common } = useTranslation('common');
+  const words = useErrorWords();
+  const [edited, setEdited] = useState<ContractView | null>(null);
+  const [former, setFormer] = useState<ContractView | null>(null);
+  const { data, error, refetch } = useQuery(contractsQuery(networkId));
+  return (
+    <div className={classes.panel}>
+      {error && (
+        <div className={classes.fault} role="alert">
+          <p>{words(error)}</p>
+          <Button variant="default" onClick={() => void refetch()}>
+            {common('retry')}
+          </Button>
+        </div>
+      )}
+      {!data && !error && <Skeleton height={240} radius="lg" />}
+      {data?.contracts.length === 0 && (
+        <div className={classes.empty}>
+          <h2>{t('empty')}</h2>
+          <p>{t('emptyDetail')}</p>
+        </div>
+      )}
+      {data && data.contracts.length > 0 && (
+        <>
+          <h2 className="visually-hidden">{t('title')}</h2>
+          <p className={classes.intro}>{t('intro')}</p>
+          {!data.telephone && <p className={classes.note}>{t('noTelephone')}</p>}
+          <ol className={classes.agencies}>
+            {data.contracts.map((contract) => (
+              <AgencyCard
+                key={contract.id}
+                contract={contract}
+                last={contract === data.contracts.at(-1)}
+                onEdit={() => setEdited(contract)}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+      {edited && (
+        <LineForm
+          networkId={networkId}
+          contract={edited}
+          onClose={() => setEdited(null)}
+          onSaved={() => {
+            setFormer(edited);
+            setEdited(null);
+          }}
+        />
+      )}
+      {former && (
+        <LineUndo
+          key={JSON.stringify(former)}
+          networkId={networkId}
+          former={former}
+          onClose={() => setFormer(null)}
+        />
+      )}
+    </div>
+  );
+}
