@@ -2,6 +2,8 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { firstLocale, keepLocale } from './locale-choice';
 import type { Locale } from './locales';
+import enCommon from './en/common';
+import enRequest from './en/request';
 import frCommon from './fr/common';
 import frRequest from './fr/request';
 import { namespaceLoader } from './load-namespace';
@@ -22,8 +24,11 @@ export async function startI18n(): Promise<void> {
       supportedLngs: ['fr', 'en'],
       load: 'languageOnly',
       ns: ['common', 'request'],
-      // French comes with the code: one trip less before the first screen of nearly everybody.
-      resources: { fr: { common: frCommon, request: frRequest } },
+      // They come with the code: one trip less before the first screen.
+      resources: {
+        fr: { common: frCommon, request: frRequest },
+        en: { common: enCommon, request: enRequest },
+      },
       defaultNS: 'common',
       partialBundledLanguages: true,
       interpolation: { escapeValue: false },
