@@ -10,6 +10,7 @@ import { Telephone1795000000061 } from './1795000000061-telephone.js';
 import { TelephoneLines1795000000062 } from './1795000000062-telephone-lines.js';
 import { UsageReportIndexes1795000000071 } from './1795000000071-usage-report-indexes.js';
 import { TelephoneFactor1795000000081 } from './1795000000081-telephone-factor.js';
+import { ProviderEventGuard1795000000083 } from './1795000000083-provider-event-guard.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   TelephoneLines1795000000062,
   UsageReportIndexes1795000000071,
   TelephoneFactor1795000000081,
+  ProviderEventGuard1795000000083,
 ];

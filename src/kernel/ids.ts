@@ -26,6 +26,12 @@ export function newId(millis: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+/** The smallest UUID version 7 of an instant: rows with a smaller id were made before. @param millis since the epoch */
+export function firstIdOf(millis: number): string {
+  const hex = Math.max(0, Math.floor(millis)).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
 /** A secret of 256 random bits for links and cookies, as 43 URL-safe characters. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
+import { firstIdOf } from '../../kernel/ids.js';
 import { Database } from '../../platform/database/transactions.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { UsageLedger } from './usage-ledger.js';
@@ -44,10 +45,4 @@ export class SweepLedger implements OnModuleInit {
       if (written) this.#log.error(`request ${id} was over without a usage entry; written now`);
     }
   }
-}
-
-/** The smallest UUID version 7 of an instant. */
-function firstIdOf(millis: number): string {
-  const hex = Math.max(0, Math.floor(millis)).toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }

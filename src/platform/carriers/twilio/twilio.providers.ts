@@ -5,6 +5,7 @@ import { DialCall } from './commands/dial-call.js';
 import { EndCall } from './commands/end-call.js';
 import { RedirectCall } from './commands/redirect-call.js';
 import { InterpretCall } from './events/interpret-call.js';
+import { PurgeCalls } from './events/purge-calls.js';
 import { StoreEvent } from './events/store-event.js';
 import { FindLostCall } from './reconcile/find-lost-call.js';
 import { LookAtCall } from './reconcile/look-at-call.js';
@@ -16,6 +17,6 @@ import { AnswerStep } from './steps/answer-step.js';
 /** Twilio, piece by piece. */
 export const twilioProviders = [
   ...[CallbackUrls, TwilioApi, CallPace, DialCall, EndCall, RedirectCall],
-  ...[InterpretCall, StoreEvent, AnswerStep, AnswerInbound],
+  ...[InterpretCall, StoreEvent, PurgeCalls, AnswerStep, AnswerInbound],
   ...[FindLostCall, LookAtRoom, LookAtCall, ReconcileCalls],
 ];
