@@ -99,6 +99,22 @@ describe('a call under faults', () => {
     expect(callsMade()).toHaveLength(before);
   });
 
+  it('whose caller died while asking for it, and that is to be ended, is given up too', async () => {
+    const id = await scene.inTransaction(async (tx) => {
+      const callId = await scene.calls.plan(tx, {
+        ...{ subject: 'test:1', line: AGENCY, ringSeconds: 30, limitSeconds: 3600 },
+        dialogue: null,
+      });
+      await tx.query(`SELECT graphile_worker.remove_job($1)`, [`telephone.dial:${callId}`]);
+      await tx.query(`UPDATE call SET sent_at = created_at WHERE id = $1`, [callId]);
+      await scene.calls.end(tx, callId);
+      return callId;
+    });
+    await scene.pass(210);
+    expect(scene.script.toldOf(id)).toEqual(['out lost']);
+    expect(await scene.state(id)).toBe('out');
+  });
+
   it('is not taken for another one of the same minute to the same line', async () => {
     scene.sim.telephone(AGENCY).neverAnswers();
     scene.sim.faults

@@ -54,13 +54,14 @@ export class DialCall implements OnModuleInit {
   async #intend(tx: Transaction, callId: string): Promise<CallRow | undefined> {
     const row = await lockCall(tx, callId);
     const now = this.clock.now();
-    if (!row || row.state !== 'planned' || row.end_asked_at) return undefined;
+    if (!row || row.state !== 'planned') return undefined;
     if (row.sent_at) {
-      // Whoever sent it died before it could note the answer.
+      // Whoever sent it died before it could note the answer. Also where it is to be ended: it may be ringing.
       await changeCall(tx, this.scripts, row, { change: 'lose_sight', at: now, tell: null }, now);
       await saveCall(tx, row);
       return undefined;
     }
+    if (row.end_asked_at) return undefined;
     if (row.dial_before && now > row.dial_before) {
       await changeCall(tx, this.scripts, row, endOfOurs(now, 'too_late'), now);
       await saveCall(tx, row);
