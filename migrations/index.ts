@@ -11,6 +11,7 @@ import { TelephoneLines1795000000062 } from './1795000000062-telephone-lines.js'
 import { UsageReportIndexes1795000000071 } from './1795000000071-usage-report-indexes.js';
 import { TelephoneFactor1795000000081 } from './1795000000081-telephone-factor.js';
 import { ProviderEventGuard1795000000083 } from './1795000000083-provider-event-guard.js';
+import { LineLocale1795000000085 } from './1795000000085-line-locale.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   UsageReportIndexes1795000000071,
   TelephoneFactor1795000000081,
   ProviderEventGuard1795000000083,
+  LineLocale1795000000085,
 ];

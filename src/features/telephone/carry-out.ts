@@ -51,11 +51,11 @@ export class CarryOut {
         await this.requests.answerGender(tx, memberId, requestId, effect.answer);
         return { heard: { kind: 'done' } };
       case 'call_back': {
-        const promised = await this.requests.callBack(tx, requestId, call);
+        const promised = await this.requests.callBack(tx, requestId, call, dialogue.locale);
         return { heard: { kind: 'call_back', promised } };
       }
       case 'take_leg':
-        return this.#takeLeg(tx, call, requestId);
+        return this.#takeLeg(tx, call, dialogue);
     }
   }
 
@@ -94,8 +94,12 @@ export class CarryOut {
     }
   }
 
-  async #takeLeg(tx: Transaction, call: TelephoneCall, requestId: string): Promise<Outcome> {
-    const taken = await this.legs.take(tx, requestId, call);
+  async #takeLeg(
+    tx: Transaction,
+    call: TelephoneCall,
+    { requestId, locale }: Dialogue,
+  ): Promise<Outcome> {
+    const taken = await this.legs.take(tx, requestId!, call, locale);
     switch (taken.kind) {
       case 'taken':
         return { handedOver: taken.turn };

@@ -86,11 +86,15 @@ export class TelephoneCalls {
 
   /** The calls that serve these subjects and are not out, the latest first. @returns their ids */
   async live(tx: Transaction, subjects: readonly string[]): Promise<string[]> {
-    const calls = await tx.query<{ id: string }>(
-      `SELECT id FROM call WHERE subject = ANY($1) AND state <> 'out' ORDER BY id DESC`,
+    return (await this.liveCalls(tx, subjects)).map(({ id }) => id);
+  }
+
+  /** The same, as they stand at this moment: their rows are not held. */
+  async liveCalls(tx: Transaction, subjects: readonly string[]): Promise<TelephoneCall[]> {
+    return tx.query<TelephoneCall>(
+      `SELECT ${COLUMNS} FROM call WHERE subject = ANY($1) AND state <> 'out' ORDER BY id DESC`,
       [subjects],
     );
-    return calls.map(({ id }) => id);
   }
 
   /** Whether a call of these subjects was sent to a talk and is not out, whatever was heard of it since. */

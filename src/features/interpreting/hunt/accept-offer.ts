@@ -13,7 +13,11 @@ import { MakeLink } from '../links/make-link.js';
 import { SECONDS } from '../rules/conversation-times.js';
 import { OfferLines } from '../telephone/offer-lines.js';
 import { RequestNumbers } from '../telephone/request-numbers.js';
-import type { InterpreterGiven, OpenedSession } from '../sessions/open-interpreter-leg.js';
+import {
+  agencyLineOf,
+  type InterpreterGiven,
+  type OpenedSession,
+} from '../sessions/open-interpreter-leg.js';
 import { SessionLife } from '../sessions/session-life.js';
 import type { AcceptOfferDto } from './accept-offer.dto.js';
 import { findOffer, type OfferRow } from './offer-row.js';
@@ -111,7 +115,8 @@ export class AcceptOffer {
     request: RequestRow,
     given: InterpreterGiven,
   ): Promise<OpenedSession> {
-    if (given.telephone) await this.numbers.keep(tx, request.id, 'interpreter', given.telephone);
+    const line = agencyLineOf(given);
+    if (line) await this.numbers.keep(tx, request.id, 'interpreter', line);
     const sessionId = await this.#sessionOf(tx, request.id);
     if (sessionId) return this.sessions.replaceInterpreter(tx, { ...given, sessionId });
     const ids = { requestId: request.id, networkId: request.network_id };

@@ -5,6 +5,7 @@ import { CarrierCommands } from '../../../platform/carriers/carrier-commands.js'
 import type { Transaction } from '../../../platform/database/transactions.js';
 import type { Party } from '../session.view.js';
 import { LegCalls } from '../telephone/leg-calls.js';
+import type { SpokenLine } from '../telephone/request-numbers.js';
 import { LegAlarms } from './leg-jobs.js';
 
 export interface NewLeg {
@@ -15,8 +16,8 @@ export interface NewLeg {
   accountId: string | null;
   /** The room of the pages to ring; null where nobody can be rung yet (a link must be handed over first). */
   line: string | null;
-  /** E.164: a telephone is called in the place of a page. */
-  telephone?: string | null | undefined;
+  /** A telephone is called in the place of a page. */
+  telephone?: SpokenLine | null | undefined;
   /** A call that is there already carries it. */
   answered?: boolean;
   /** A call that waits takes it with its next step: nobody is rung. */

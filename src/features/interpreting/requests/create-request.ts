@@ -3,9 +3,11 @@ import { addSeconds, Clock } from '../../../kernel/clock.js';
 import { readTelephoneNumber } from '../../../kernel/telephone-number.js';
 import { TelephoneCalls } from '../../../platform/carriers/telephone-calls.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import type { Locale } from '../../../platform/errors/error-codes.js';
 import { dialectById, languageById } from '../../languages/index.js';
 import { findIdentity } from '../rules/note-identity.js';
 import { MOST_CHOOSING_SECONDS } from '../rules/request-times.js';
+import type { SpokenLine } from '../telephone/request-numbers.js';
 import type { CreateRequestDto } from './create-request.dto.js';
 import { type Opened, OpenRequest } from './open-request.js';
 
@@ -21,16 +23,22 @@ export class CreateRequest {
   ) {}
 
   /**
+   * @param locale what the member hears who is called
    * @param key the Idempotency-Key header: repeating a call with it makes no second request
    * @throws AppError IDEMPOTENCY_KEY_MISSING, LANGUAGE_UNKNOWN, DIALECT_UNKNOWN, NOTE_HAS_IDENTITY (details.found),
    * TELEPHONE_UNAVAILABLE, TELEPHONE_INVALID, and those of `OpenRequest`
    */
-  async create(memberId: string, key: string | undefined, wish: CreateRequestDto): Promise<Opened> {
+  async create(
+    memberId: string,
+    key: string | undefined,
+    wish: CreateRequestDto,
+    locale: Locale,
+  ): Promise<Opened> {
     if (!key || !UUID.test(key)) throw new AppError('IDEMPOTENCY_KEY_MISSING');
     checkLanguage(wish.language, wish.dialect ?? null);
     const found = wish.note ? findIdentity(wish.note) : null;
     if (found) throw new AppError('NOTE_HAS_IDENTITY', { found });
-    const telephone = this.#telephoneOf(wish);
+    const telephone = this.#telephoneOf(wish, locale);
     return this.requests.open(memberId, {
       telephone,
       mode: 'instant',
@@ -48,12 +56,15 @@ export class CreateRequest {
   }
 
   /** @throws AppError TELEPHONE_UNAVAILABLE, TELEPHONE_INVALID */
-  #telephoneOf({ professionalLine, telephone }: CreateRequestDto): string | null {
+  #telephoneOf(
+    { professionalLine, telephone }: CreateRequestDto,
+    locale: Locale,
+  ): SpokenLine | null {
     if (professionalLine !== 'telephone') return null;
     if (!this.telephone.available) throw new AppError('TELEPHONE_UNAVAILABLE');
     const number = readTelephoneNumber(telephone ?? '');
     if (!number) throw new AppError('TELEPHONE_INVALID');
-    return number;
+    return { telephone: number, locale };
   }
 
   /** The page's word counts if it is credible; otherwise the wait begins now. */

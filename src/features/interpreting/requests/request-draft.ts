@@ -1,3 +1,4 @@
+import type { SpokenLine } from '../telephone/request-numbers.js';
 import type { RequestRow } from './request-row.js';
 
 /** What a member asks for, checked. */
@@ -14,8 +15,8 @@ export interface RequestDraft extends Pick<
   | 'created_at'
 > {
   idempotency_key: string;
-  /** Where the professional is called, E.164; null: they are at a browser. */
-  telephone: string | null;
+  /** Where the professional is called; null: they are at a browser, or on a call of theirs. */
+  telephone: SpokenLine | null;
   /** The unmet request that a standing one goes on from. */
   follows_id: string | null;
 }

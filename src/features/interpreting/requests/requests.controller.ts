@@ -14,6 +14,7 @@ import type { FastifyReply } from 'fastify';
 import { Access, Me } from '../../../platform/access/access.decorator.js';
 import type { MemberPrincipal } from '../../../platform/access/principal.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { localeOf } from '../../../platform/errors/locale.js';
 import type {
   ForecastView,
   HistoryView,
@@ -105,8 +106,10 @@ export class RequestsController {
     @Headers('idempotency-key') key: string | undefined,
     @Body() body: CreateRequestDto,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('accept-language') acceptLanguage?: string,
   ): Promise<RequestView> {
-    return answerOpened(await this.creation.create(me.memberId, key, body), reply);
+    const locale = localeOf(acceptLanguage);
+    return answerOpened(await this.creation.create(me.memberId, key, body, locale), reply);
   }
 
   @Post(':id/cancel')

@@ -4,6 +4,7 @@ import { room } from '../../live/index.js';
 import { OpenLeg } from '../legs/open-leg.js';
 import { type JoinLink, MakeLink } from '../links/make-link.js';
 import { SECONDS } from '../rules/conversation-times.js';
+import type { SpokenLine } from '../telephone/request-numbers.js';
 
 /** What the agency's operator gave with the acceptance. */
 export interface InterpreterGiven {
@@ -28,6 +29,11 @@ export interface OpenedSession {
   interpreterLink: JoinLink | null;
 }
 
+/** Agencies are spoken to in French. */
+export function agencyLineOf({ telephone }: InterpreterGiven): SpokenLine | null {
+  return telephone ? { telephone, locale: 'fr' } : null;
+}
+
 /** Opens the interpreter's leg, with its link where the operator hands the session over. */
 @Injectable()
 export class OpenInterpreterLeg {
@@ -49,7 +55,7 @@ export class OpenInterpreterLeg {
       round: given.round,
       accountId: self ? given.accountId : null,
       line: self ? room.agency(given.agencyId) : null,
-      telephone: byTelephone ? given.telephone! : null,
+      telephone: byTelephone ? agencyLineOf(given) : null,
       answered: given.talk === 'call',
       joinSeconds: given.talk === 'link' ? SECONDS.joinByLink : SECONDS.join,
     });

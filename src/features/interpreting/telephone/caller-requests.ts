@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addSeconds, Clock } from '../../../kernel/clock.js';
 import { readTelephoneNumber } from '../../../kernel/telephone-number.js';
 import type { TelephoneCall } from '../../../platform/carriers/telephone-call.js';
+import type { PromptLocale } from '../../../platform/carriers/prompts/phrase.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { AnswerGender } from '../requests/answer-gender.js';
@@ -13,7 +14,7 @@ import { RequestLife } from '../requests/request-life.js';
 import type { RequestRow } from '../requests/request-row.js';
 import { isOver, LIVE_REQUEST } from '../rules/request-states.js';
 import { STANDING_BY_TELEPHONE_SECONDS } from '../rules/request-times.js';
-import { RequestNumbers } from './request-numbers.js';
+import { RequestNumbers, type SpokenLine } from './request-numbers.js';
 import { WaitingCalls } from './waiting-calls.js';
 
 /** How a request stands, as its caller hears it. */
@@ -121,10 +122,16 @@ export class CallerRequests {
    * is followed by a standing request.
    * @returns whether their number can be called
    */
-  async callBack(tx: Transaction, requestId: string, call: TelephoneCall): Promise<boolean> {
-    const line = readTelephoneNumber(call.line ?? '');
+  async callBack(
+    tx: Transaction,
+    requestId: string,
+    call: TelephoneCall,
+    locale: PromptLocale,
+  ): Promise<boolean> {
+    const telephone = readTelephoneNumber(call.line ?? '');
     const request = await this.life.lock(tx, requestId);
-    if (!line || !request?.member_id) return false;
+    if (!telephone || !request?.member_id) return false;
+    const line = { telephone, locale };
     const until = addSeconds(this.clock.now(), STANDING_BY_TELEPHONE_SECONDS);
     if (isOver(request.state)) await this.#follow(tx, request, line, until);
     else await this.#stand(tx, request, line, until);
@@ -143,7 +150,7 @@ export class CallerRequests {
     await this.cancellation.cancelIn(tx, request.member_id, requestId);
   }
 
-  async #stand(tx: Transaction, { id }: RequestRow, line: string, until: Date): Promise<void> {
+  async #stand(tx: Transaction, { id }: RequestRow, line: SpokenLine, until: Date): Promise<void> {
     await this.numbers.keep(tx, id, 'professional', line);
     await tx.query(
       `UPDATE request SET mode = 'standing', standing_until = coalesce(standing_until, $2) WHERE id = $1`,
@@ -152,7 +159,7 @@ export class CallerRequests {
     await this.life.touch(tx, id);
   }
 
-  async #follow(tx: Transaction, unmet: RequestRow, line: string, until: Date): Promise<void> {
+  async #follow(tx: Transaction, unmet: RequestRow, line: SpokenLine, until: Date): Promise<void> {
     const { id, language, dialect, gender, patient_place, note } = unmet;
     await this.requests.openIn(tx, unmet.member_id!, {
       ...{ mode: 'standing', language, dialect, gender, patient_place, note },

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { TelephoneCalls } from '../../../platform/carriers/telephone-calls.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
 import { SECONDS } from '../rules/conversation-times.js';
+import { type LegDialogue, localeOf } from './leg-dialogue.js';
+import type { SpokenLine } from './request-numbers.js';
 
 /** A telephone that nobody answers rings so long, in seconds. */
 const RING_SECONDS = 30;
@@ -17,14 +19,13 @@ export const returnSubject = (legId: string) => `return:${legId}`;
 export class LegCalls {
   constructor(private readonly calls: TelephoneCalls) {}
 
-  /** @param line E.164 */
-  async ring(tx: Transaction, legId: string, line: string): Promise<void> {
+  async ring(tx: Transaction, legId: string, { telephone, locale }: SpokenLine): Promise<void> {
     await this.calls.plan(tx, {
       subject: legSubject(legId),
-      line,
+      line: telephone,
       ringSeconds: RING_SECONDS,
       limitSeconds: SECONDS.session,
-      dialogue: null,
+      dialogue: { at: 'key', tries: 0, locale } satisfies LegDialogue,
     });
   }
 
@@ -59,6 +60,7 @@ export class LegCalls {
 
   /** With a goodbye for whoever is on the line. */
   async hangUp(tx: Transaction, legIds: readonly string[]): Promise<void> {
-    await this.calls.endAll(tx, legIds.map(legSubject), [{ key: 'goodbye' }]);
+    for (const { id, dialogue } of await this.calls.liveCalls(tx, legIds.map(legSubject)))
+      await this.calls.end(tx, id, [{ key: 'goodbye', locale: localeOf(dialogue) }]);
   }
 }

@@ -3,6 +3,7 @@ import { readTelephoneNumber } from '../../../kernel/telephone-number.js';
 import type { Turn } from '../../../platform/carriers/call-script.js';
 import type { TelephoneCall } from '../../../platform/carriers/telephone-call.js';
 import { TelephoneCalls } from '../../../platform/carriers/telephone-calls.js';
+import type { Phrase, PromptLocale } from '../../../platform/carriers/prompts/phrase.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
 import { RequestLife } from '../requests/request-life.js';
 import { legSubject, returnSubject } from './leg-calls.js';
@@ -33,7 +34,12 @@ export class TakeLegByCall {
   ) {}
 
   /** In the call's transaction. Other calls to the same person are hung up: nobody is on two. */
-  async take(tx: Transaction, requestId: string, call: TelephoneCall): Promise<Taken> {
+  async take(
+    tx: Transaction,
+    requestId: string,
+    call: TelephoneCall,
+    locale: PromptLocale,
+  ): Promise<Taken> {
     // Whatever decides about the session holds this lock too.
     await this.requests.lock(tx, requestId);
     const [leg] = await tx.query<{ id: string; state: string; agency: string }>(FIND, [requestId]);
@@ -42,12 +48,13 @@ export class TakeLegByCall {
       if (other !== call.id) await this.calls.end(tx, other);
     if (leg.state === 'in') return { kind: 'held', subject: returnSubject(leg.id) };
     // Where they are called back should the line be cut; a withheld or foreign number is not called.
-    const line = readTelephoneNumber(call.line ?? '');
-    if (line) await this.numbers.keep(tx, requestId, 'professional', line);
+    const telephone = readTelephoneNumber(call.line ?? '');
+    if (telephone) await this.numbers.keep(tx, requestId, 'professional', { telephone, locale });
     const back = leg.state === 'dropped';
-    const turn = await this.script.takeOver(tx, leg.id, [
-      back ? { key: 'back_to_talk' } : { key: 'interpreter_found', params: { agency: leg.agency } },
-    ]);
+    const what: Phrase = back
+      ? { key: 'back_to_talk' }
+      : { key: 'interpreter_found', params: { agency: leg.agency } };
+    const turn = await this.script.takeOver(tx, leg.id, [what], locale);
     return { kind: 'taken', turn };
   }
 }

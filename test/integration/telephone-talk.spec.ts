@@ -1,0 +1,96 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { LiveCall } from '../simulator/telephone/live-call.js';
+import { HuntScene } from '../support/hunt-scene.js';
+import { codeOf, giveCode } from '../support/sign-in.js';
+import { OWN, TelephoneScene } from '../support/telephone-scene.js';
+
+const DOCTOR = '+33561910001';
+const FIRST = '+33353010001';
+const LINES = [DOCTOR, FIRST];
+
+describe('what is said in a conversation by telephone', () => {
+  let scene: TelephoneScene;
+  beforeAll(async () => {
+    scene = await TelephoneScene.start();
+  });
+  afterAll(() => scene.stop());
+  afterEach(() => {
+    expect(scene.sim.complaints).toEqual([]);
+    for (const number of LINES) scene.sim.telephone(number).forgetsScripts();
+  });
+
+  const phone = (number: string) => scene.sim.telephone(number);
+  const heard = (call: LiveCall) => call.heard.map(({ text }) => text).join(' ');
+  const after = (call: LiveCall, pattern: RegExp) => scene.time.runUntil(call.hears(pattern));
+  const press = (call: LiveCall, keys: string) => scene.time.runUntil(call.press(keys));
+  const setHunt = () => HuntScene.set(scene.app, [{ consoleOpen: false, line: FIRST }]);
+  const endOf = async (hunt: HuntScene) => {
+    const [request] = await scene.app.db.query(
+      `SELECT r.state, s.reason FROM request r JOIN session s ON s.request_id = r.id WHERE r.member_id = $1`,
+      [hunt.member.id],
+    );
+    return request as { state: string; reason: string };
+  };
+
+  it('stays English for who chose it at the greeting, after a drop too; the agency hears French', async () => {
+    phone(FIRST)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR)
+      .answers({ after: 2 })
+      .whenHears(/To go on, press 1/, '1');
+    const hunt = await setHunt();
+    const code = codeOf('9110815');
+    await giveCode(scene.app, { id: hunt.member.id, networkId: hunt.network.id }, code);
+    const call = phone(DOCTOR).dials(OWN);
+    await after(call, /For English/);
+    await press(call, '*');
+    await after(call, /personal code/);
+    await press(call, code);
+    await after(call, /number of the language/);
+    await press(call, '40#');
+    await after(call, /woman interpreter/);
+    await press(call, '3');
+    await after(call, /Your booking number is/);
+    await scene.pass(20);
+    await press(call, '*');
+    await after(call, /To go back to the conversation/);
+    await press(call, '1');
+    await after(call, /connecting you again/);
+    await scene.pass(10);
+    call.drops();
+    await scene.pass(30);
+    const back = phone(DOCTOR).lastCall!;
+    expect(heard(back)).toMatch(/The conversation was cut.*Your booking number is/);
+    const [session] = await scene.app.db.query(
+      `SELECT s.id FROM session s JOIN request r ON r.id = s.request_id WHERE r.member_id = $1`,
+      [hunt.member.id],
+    );
+    await scene.app.request('post', `/sessions/${session.id}/end`, hunt.member.cookie);
+    await scene.pass(10);
+    expect((await endOf(hunt)).state).toBe('done');
+    expect(heard(call)).not.toMatch(/conversation, tapez|relation|réservation/);
+    expect(heard(back)).not.toMatch(/[éàè]/);
+    expect(heard(back)).toMatch(/Thank you\. Goodbye\.$/);
+    expect(heard(phone(FIRST).lastCall!)).toMatch(/numéro de réservation.*Merci\. Au revoir\.$/);
+  });
+
+  it('is English for a professional who asked in English on the web', async () => {
+    phone(FIRST)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR)
+      .answers({ after: 2 })
+      .whenHears(/To take the call, press 1/, '1');
+    const hunt = await setHunt();
+    const telephone = { professionalLine: 'telephone', telephone: '05 61 91 00 01' };
+    const { body } = await hunt.post(telephone).set('Accept-Language', 'en');
+    await scene.pass(40);
+    expect((await hunt.read(body.id)).state).toBe('talking');
+    expect(heard(phone(DOCTOR).lastCall!)).toMatch(/interpreter you asked for, for Russian/);
+    phone(DOCTOR).whenHears(/To end, press 9/, '9');
+    await press(phone(DOCTOR).lastCall!, '*');
+    await scene.pass(20);
+    expect(await endOf(hunt)).toEqual({ state: 'done', reason: 'ended_by_professional' });
+  });
+});
