@@ -12,6 +12,7 @@ import { UsageReportIndexes1795000000071 } from './1795000000071-usage-report-in
 import { TelephoneFactor1795000000081 } from './1795000000081-telephone-factor.js';
 import { ProviderEventGuard1795000000083 } from './1795000000083-provider-event-guard.js';
 import { LineLocale1795000000085 } from './1795000000085-line-locale.js';
+import { MachineDetection1795000000086 } from './1795000000086-machine-detection.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   TelephoneFactor1795000000081,
   ProviderEventGuard1795000000083,
   LineLocale1795000000085,
+  MachineDetection1795000000086,
 ];

@@ -70,6 +70,8 @@ const GATED: Record<string, string[]> = {
   'GET /api/sessions/:id/ice': ['party'],
   'POST /api/sessions/:id/interpreter-link': ['operator'],
   'POST /api/sessions/:id/leave': ['party'],
+  'POST /api/sessions/:id/patient-call': ['member'],
+  'POST /api/sessions/:id/patient-call/end': ['member'],
   'POST /api/sessions/:id/patient-link': ['member'],
   'POST /api/sessions/:id/rating': ['member'],
   'POST /api/sessions/:id/swap': ['member'],
@@ -84,6 +86,7 @@ const CARRIER = [
   'POST /api/telephone/twilio/calls/:callId/steps/:step',
   'POST /api/telephone/twilio/calls/:callId/talks/:step',
   'POST /api/telephone/twilio/calls/status',
+  'POST /api/telephone/twilio/announcements',
   'POST /api/telephone/twilio/rooms',
 ];
 

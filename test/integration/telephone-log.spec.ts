@@ -7,7 +7,8 @@ const FIRST = '+33353010001';
 const SECOND = '+33353010002';
 /** As a person may have written it into the contract: Twilio's refusal quotes it. */
 const WRONG = '03 53 01 00 03';
-const PEOPLE = [DOCTOR, FIRST, SECOND, WRONG, CALLER, AGENCY];
+const PATIENT = '+33639980001';
+const PEOPLE = [PATIENT, DOCTOR, FIRST, SECOND, WRONG, CALLER, AGENCY];
 
 /** Finds a French number in a text however it is written: +33…, 0033…, 05 61 …, 05.61…, percent-encoded. */
 function numberIn(text: string, number: string): boolean {
@@ -44,6 +45,10 @@ describe('the log of a telephone request', () => {
       .forgetsScripts()
       .answers()
       .whenHears(/Pour prendre l’appel|Pour la reprendre/, '1');
+    phone(PATIENT)
+      .forgetsScripts()
+      .answers()
+      .whenHears(/Pour répondre/, '1');
     const given = lines.map((line) => ({ consoleOpen: false, line }));
     const hunt = await HuntScene.set(scene.app, given);
     const { id } = await hunt.create({
@@ -51,6 +56,13 @@ describe('the log of a telephone request', () => {
       telephone: '05 61 91 00 01',
     });
     await scene.pass(60);
+    const talk = `/sessions/${(await hunt.read(id)).sessionId}`;
+    for (const telephone of ['06 39 98 00 01', '06.39.98.00.01 et 15'])
+      await scene.app
+        .request('post', `${talk}/patient-call`, hunt.member.cookie)
+        .send({ telephone });
+    await scene.pass(30);
+    expect(phone(PATIENT).lastCall!.conference).not.toBeNull();
     phone(DOCTOR).lastCall!.drops();
     await scene.pass(60);
     const { sessionId, state } = await hunt.read(id);

@@ -47,7 +47,8 @@ describe('the page on telephony', () => {
     );
     expect(named.size).toBeGreaterThan(10);
     for (const key of named) expect(Object.keys(fr)).toContain(key);
-    const said = ['offer-script', 'leg-script']
+    const scripts = ['offer-script', 'leg-script', 'called-leg', 'professional-menu'];
+    const said = [...scripts, 'patient-script', 'patient-leg']
       .map((name) => readFileSync(`src/features/interpreting/telephone/${name}.ts`, 'utf8'))
       .join('\n');
     for (const key of named) expect(said).toContain(`'${key}'`);

@@ -4,6 +4,7 @@ import type { Config } from '../../src/platform/config/config.js';
 import { CallbackUrls } from '../../src/platform/carriers/twilio/callback-urls.js';
 import { TwilioApi } from '../../src/platform/carriers/twilio/client/twilio-api.js';
 import {
+  renderAnnouncement,
   renderApology,
   renderFarewell,
   renderStep,
@@ -40,7 +41,7 @@ describe('every request that we make', () => {
   it('is as Twilio’s own description wants it', async () => {
     await api.createCall({
       ...{ to: '+33199000010', url: urls.step('id', 1), statusCallback: urls.status('id') },
-      ...{ ringSeconds: 30, limitSeconds: 3600, sendDigits: 'ww1' },
+      ...{ ringSeconds: 30, limitSeconds: 3600, sendDigits: 'ww1', detectsMachine: true },
     });
     await api.fetchCall(SID);
     await api.listCalls('+33199000010');
@@ -50,7 +51,9 @@ describe('every request that we make', () => {
     for (const status of ['init', 'in-progress', 'completed'] as const)
       await api.listRooms('salle', status);
     await api.fetchParticipant(`CF${'0'.repeat(32)}`, SID);
-    expect(sim.requests).toHaveLength(10);
+    const words = urls.announcement([{ key: 'limit_warning', params: { seconds: 300 } }]);
+    await api.announce(`CF${'0'.repeat(32)}`, SID, words);
+    expect(sim.requests).toHaveLength(11);
     for (const request of sim.requests)
       expect([request.method, request.path, faultsOf(request)]).toEqual([
         ...[request.method, request.path, []],
@@ -74,7 +77,7 @@ describe('every request that we make', () => {
     const creation = () =>
       api.createCall({
         ...{ to: '+33199000010', url: urls.step('id', 1), statusCallback: urls.status('id') },
-        ...{ ringSeconds: 30, limitSeconds: 3600, sendDigits: null },
+        ...{ ringSeconds: 30, limitSeconds: 3600, sendDigits: null, detectsMachine: false },
       });
     const once = (status: number, code: number) =>
       sim.faults.rest(() => true, { kind: 'status', status, code });
@@ -116,6 +119,7 @@ describe('every document that we give', () => {
   const documents: [string, string][] = [
     ...steps.map((step): [string, string] => [step.kind, renderStep(urls, place, step)]),
     ['apology', renderApology(urls.inbound())],
+    ['announcement', renderAnnouncement(say)],
   ];
 
   it('knows what Twilio declares', () => {

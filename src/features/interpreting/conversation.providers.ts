@@ -32,9 +32,13 @@ import { SessionsController } from './sessions/sessions.controller.js';
 import { SwapInterpreter } from './sessions/swap-interpreter.js';
 import { SweepSessions } from './sessions/sweep-sessions.js';
 import { TellSession } from './sessions/tell-session.js';
+import { CallPatient } from './telephone/call-patient.js';
 import { LegCalls } from './telephone/leg-calls.js';
 import { LegEvents } from './telephone/leg-events.js';
 import { LegScript } from './telephone/leg-script.js';
+import { PatientLeg } from './telephone/patient-leg.js';
+import { PatientScript } from './telephone/patient-script.js';
+import { ProfessionalMenu } from './telephone/professional-menu.js';
 import { TakeLegByCall } from './telephone/take-leg-by-call.js';
 import { TelephoneTalk } from './telephone/telephone-talk.js';
 import { Beat } from './voice/beat.js';
@@ -76,9 +80,13 @@ export const conversationProviders = [
   SwapInterpreter,
   SweepSessions,
   TellSession,
+  CallPatient,
   LegCalls,
   LegEvents,
   LegScript,
+  PatientLeg,
+  PatientScript,
+  ProfessionalMenu,
   TakeLegByCall,
   TelephoneTalk,
   Beat,

@@ -8,6 +8,8 @@ export class LegView {
   carrier: 'browser' | 'twilio';
   state: 'planned' | 'unknown' | 'ringing' | 'answered' | 'in' | 'dropped' | 'out';
   muted: boolean;
+  /** Why it is out; for a patient who was called: `busy`, `no_answer`, `voicemail`, `refused`, `unreachable`, `left`, `removed`. */
+  reason: string | null;
   /** `dropped`: the place is kept until then (ISO 8601). */
   heldUntil: string | null;
   /** Names the page that holds the leg; changes when the party comes back, so that peers connect anew. */

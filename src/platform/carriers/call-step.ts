@@ -35,8 +35,8 @@ export type Step =
 
 /** What came of the last step. */
 export type Input =
-  /** The call was answered, or came in. */
-  | { readonly kind: 'begin' }
+  /** The call was answered, or came in. `answeredBy` where the plan `detectsMachine`. */
+  | { readonly kind: 'begin'; readonly answeredBy?: 'person' | 'machine' | 'unclear' }
   | { readonly kind: 'keys'; readonly digits: string }
   /** `confidence` from 0 to 1. */
   | { readonly kind: 'speech'; readonly text: string; readonly confidence: number }

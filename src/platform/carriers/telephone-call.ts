@@ -31,6 +31,8 @@ export interface CallPlan {
   readonly dialogue: unknown;
   /** Keys sent once answered, for a menu that answers there; `w` waits half a second. */
   readonly sendDigits?: string;
+  /** Listens to whoever answers before anything is said: the first input tells what it was. Takes seconds. */
+  readonly detectsMachine?: boolean;
   /** Dialled by then or not at all: the call is out, `too_late`. Two minutes after the plan where absent. */
   readonly dialBefore?: Date;
 }

@@ -6,10 +6,11 @@ import { Database, type Transaction } from '../database/transactions.js';
 import { JobQueue } from '../jobs/job-queue.js';
 import type { Phrase } from './prompts/phrase.js';
 import type { CallPlan, TelephoneCall } from './telephone-call.js';
-import { advanceJob, dialJob, endJob } from './telephone-jobs.js';
+import { advanceJob, announceJob, dialJob, endJob } from './telephone-jobs.js';
 
 /** Seconds that a planned call may wait for its turn where the plan doesn't say. */
 const PATIENCE = 120;
+const ANNOUNCED_WITHIN = 60;
 
 const COLUMNS = `id, direction, subject, state, line, own_number AS "ownNumber", dialogue`;
 
@@ -39,12 +40,12 @@ export class TelephoneCalls {
     const id = newId(now.getTime());
     await tx.query(
       `INSERT INTO call (id, direction, subject, state, line, own_number, dialogue, ring_seconds, limit_seconds,
-                         send_digits, dial_before, created_at, look_at)
-       VALUES ($1, 'out', $2, 'planned', $3, $4, $5, $6, $7, $8, $9, $10, $9)`,
+                         send_digits, dial_before, created_at, look_at, detects_machine)
+       VALUES ($1, 'out', $2, 'planned', $3, $4, $5, $6, $7, $8, $9, $10, $9, $11)`,
       [
         ...[id, plan.subject, plan.line, telephone.number, JSON.stringify(plan.dialogue ?? null)],
         ...[plan.ringSeconds, plan.limitSeconds, plan.sendDigits ?? null],
-        ...[plan.dialBefore ?? addSeconds(now, PATIENCE), now],
+        ...[plan.dialBefore ?? addSeconds(now, PATIENCE), now, plan.detectsMachine ?? false],
       ],
     );
     await this.jobs.add(tx, dialJob, { callId: id }, { key: `telephone.dial:${id}` });
@@ -73,6 +74,17 @@ export class TelephoneCalls {
    */
   async end(tx: Transaction, callId: string, say: readonly Phrase[] = []): Promise<void> {
     await this.jobs.add(tx, endJob, { callId, say }, { key: `telephone.end:${callId}` });
+  }
+
+  /**
+   * Says something to this call alone while it is in a talk, which goes on. A call that is out of it for a moment hears
+   * it once it is back, within a minute.
+   * @param say nothing of a person's: it stands in an address
+   */
+  async announce(tx: Transaction, callId: string, say: readonly Phrase[]): Promise<void> {
+    const until = addSeconds(this.clock.now(), ANNOUNCED_WITHIN).toISOString();
+    const key = `telephone.announce:${callId}:${say[0]?.key}`;
+    await this.jobs.add(tx, announceJob, { callId, say, until }, { key });
   }
 
   /** Ends every live call of these subjects, as `end` does. */

@@ -179,6 +179,21 @@ export const ERRORS = {
     fr: 'Ce code secret est trop facile à deviner. Évitez quatre fois le même chiffre et les suites comme 1234.',
     en: 'This PIN is too easy to guess. Avoid four times the same digit and runs such as 1234.',
   },
+  PATIENT_BY_LINK: {
+    status: 409,
+    fr: 'L’entretien se tient dans un navigateur : invitez le patient par un lien.',
+    en: 'The conversation is held in a browser: invite the patient by a link.',
+  },
+  PATIENT_BY_TELEPHONE: {
+    status: 409,
+    fr: 'L’entretien se tient par téléphone : appelez le patient.',
+    en: 'The conversation is held by telephone: call the patient.',
+  },
+  PATIENT_PRESENT: {
+    status: 409,
+    fr: 'Le patient est déjà appelé ou en ligne.',
+    en: 'The patient is already being called or on the line.',
+  },
   IDEMPOTENCY_KEY_MISSING: {
     status: 400,
     fr: 'L’en-tête Idempotency-Key est attendu.',

@@ -512,6 +512,8 @@ export type LegView = {
     carrier: "browser" | "twilio";
     state: "answered" | "dropped" | "in" | "out" | "planned" | "ringing" | "unknown";
     muted: boolean;
+    /** Why it is out; for a patient who was called: `busy`, `no_answer`, `voicemail`, `refused`, `unreachable`, `left`, `removed`. */
+    reason: string | null;
     /** `dropped`: the place is kept until then (ISO 8601). */
     heldUntil: string | null;
     /** Names the page that holds the leg; changes when the party comes back, so that peers connect anew. */
@@ -586,6 +588,10 @@ export type JoinLinkView = {
     url: string;
     party: "interpreter" | "patient" | "professional";
     expiresAt: string;
+};
+export type PatientCallBody = {
+    /** The patient's number, as people write it. It is kept in the call alone, while that lives. */
+    telephone: string;
 };
 export type FundedNetworkView = {
     id: string;
@@ -1139,14 +1145,19 @@ export function requestsRead(id: string, opts?: Oazapfts.RequestOpts) {
 /**
  * 201 with the new request; 200 with the same one where the key is repeated.
  */
-export function requestsCreate(createRequestDto: CreateRequestDto, opts?: Oazapfts.RequestOpts) {
+export function requestsCreate(createRequestDto: CreateRequestDto, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 201;
         data: RequestView;
     }>("/api/requests", oazapfts.json({
         ...opts,
         method: "POST",
-        body: createRequestDto
+        body: createRequestDto,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "accept-language": acceptLanguage
+        })
     }));
 }
 export function requestsCancel(id: string, opts?: Oazapfts.RequestOpts) {
@@ -1267,6 +1278,25 @@ export function sessionsPatientLink(id: string, patientLinkBody: PatientLinkBody
         method: "POST",
         body: patientLinkBody
     }));
+}
+export function sessionsCallPatient(id: string, patientCallBody: PatientCallBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SessionView;
+    }>(`/api/sessions/${encodeURIComponent(id)}/patient-call`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: patientCallBody
+    }));
+}
+export function sessionsHangUpPatient(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SessionView;
+    }>(`/api/sessions/${encodeURIComponent(id)}/patient-call/end`, {
+        ...opts,
+        method: "POST"
+    });
 }
 export function sessionsInterpreterLink(id: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{

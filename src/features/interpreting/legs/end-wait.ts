@@ -6,6 +6,7 @@ import { WAITING_LEG } from '../rules/leg-states.js';
 import { lockByLeg } from '../sessions/conversation.js';
 import { EndSession } from '../sessions/end-session.js';
 import { HuntAgain } from '../sessions/hunt-again.js';
+import { PatientLeg } from '../telephone/patient-leg.js';
 import { CloseLeg } from './close-leg.js';
 import { LegAlarms } from './leg-jobs.js';
 import { waitEnds } from './wait-ends.js';
@@ -20,6 +21,7 @@ export class EndWait {
     private readonly huntAgain: HuntAgain,
     private readonly closeLeg: CloseLeg,
     private readonly alarms: LegAlarms,
+    private readonly patient: PatientLeg,
   ) {}
 
   async end(legId: string): Promise<void> {
@@ -34,7 +36,9 @@ export class EndWait {
         return this.endSession.end(tx, conversation, 'professional_lost');
       if (leg.party === 'interpreter')
         return this.huntAgain.insteadOf(tx, conversation, leg, 'interpreter_absent');
-      await this.closeLeg.close(tx, conversation, leg, 'link_expired');
+      if (leg.carrier === 'browser')
+        return this.closeLeg.close(tx, conversation, leg, 'link_expired');
+      await this.patient.gone(tx, conversation, leg.id, 'no_answer');
     });
   }
 }

@@ -57,7 +57,9 @@ export class OpenLeg {
     );
     await this.alarms.set(tx, 'join', legId, now, leg.joinSeconds);
     if (leg.waits) return legId;
-    if (leg.telephone && !leg.answered) await this.calls.ring(tx, legId, leg.telephone);
+    if (leg.telephone && leg.party === 'patient')
+      await this.calls.ringPatient(tx, legId, leg.telephone);
+    else if (leg.telephone && !leg.answered) await this.calls.ring(tx, legId, leg.telephone);
     else if (line) await this.carriers.call(tx, 'browser', { legId, sessionId, line });
     return legId;
   }

@@ -10,6 +10,8 @@ export async function waitEnds(
   tx: Transaction,
   leg: LegRow,
 ): Promise<{ since: Date; seconds: number }> {
+  if (leg.party === 'patient' && leg.carrier !== 'browser')
+    return { since: leg.created_at, seconds: SECONDS.patientCall };
   if (leg.party === 'patient')
     return { since: await lastLinkAt(tx, leg), seconds: SECONDS.patientLink };
   const byLink = leg.party === 'interpreter' && leg.account_id === null;

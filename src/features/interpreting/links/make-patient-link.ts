@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AppError } from '../../../platform/errors/app-error.js';
 import { CloseLeg } from '../legs/close-leg.js';
 import { LegAlarms } from '../legs/leg-jobs.js';
 import { OpenLeg } from '../legs/open-leg.js';
@@ -24,10 +25,12 @@ export class MakePatientLink {
 
   /**
    * @param remove take out whoever holds the patient's leg now; otherwise they stay until the new link is opened
-   * @throws AppError SESSION_UNKNOWN, SESSION_ENDED
+   * @throws AppError SESSION_UNKNOWN, SESSION_ENDED, PATIENT_BY_TELEPHONE where the conversation is
    */
   async make(sessionId: string, remove: boolean): Promise<JoinLink> {
     return this.sessions.run(sessionId, async (tx, conversation) => {
+      if (legOf(conversation, 'professional')?.carrier === 'twilio')
+        throw new AppError('PATIENT_BY_TELEPHONE');
       const present = legOf(conversation, 'patient');
       if (present && remove) await this.closeLeg.close(tx, conversation, present, 'removed');
       const kept = present && !remove ? present : undefined;

@@ -8,6 +8,8 @@ export const SECONDS = {
   beatCounts: 12,
   /** The place of a party that dropped is held for so long. */
   hold: 60,
+  /** A patient who is called has taken the call by then: ringing, a machine ruled out, the key. */
+  patientCall: 120,
   /** Both have joined and yet hear nothing: nobody is served by a session that never connects. */
   connect: 300,
   /** Calls that were told to hang up have done so by then, and late words of it have come, or were lost. */

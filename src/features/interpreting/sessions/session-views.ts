@@ -24,7 +24,7 @@ interface Row {
   talk_seconds: number;
   created_at: Date;
   ended_at: Date | null;
-  legs: (Pick<LegView, 'id' | 'party' | 'carrier' | 'state' | 'muted' | 'connection'> & {
+  legs: (Pick<LegView, 'id' | 'party' | 'carrier' | 'state' | 'muted' | 'reason' | 'connection'> & {
     droppedAt: string | null;
   })[];
   /** Whom to tell. */
@@ -37,6 +37,7 @@ interface Row {
 /** The last leg of each party: an interpreter who was swapped is no longer part of it. */
 const LEGS = `
   SELECT coalesce(json_agg(json_build_object('id', l.id, 'party', l.party, 'carrier', l.carrier, 'state', l.state, 'muted', l.muted,
+    'reason', CASE WHEN l.state = 'out' THEN l.reason END,
     'connection', l.connection, 'droppedAt', l.dropped_at) ORDER BY l.created_at, l.id), '[]')
   FROM (SELECT DISTINCT ON (party) * FROM leg WHERE session_id = s.id ORDER BY party, (state = 'out'), created_at DESC, id DESC) l`;
 

@@ -18,6 +18,13 @@ export class SwapBody {
   dialect?: string;
 }
 
+export class PatientCallBody {
+  /** The patient's number, as people write it. It is kept in the call alone, while that lives. */
+  @IsString()
+  @MaxLength(40)
+  telephone: string;
+}
+
 export class PatientLinkBody {
   /** Take out whoever holds the patient's leg now. */
   @IsOptional()

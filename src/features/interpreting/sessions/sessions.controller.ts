@@ -7,10 +7,11 @@ import type { JoinLink } from '../links/make-link.js';
 import { MakeInterpreterLink } from '../links/make-interpreter-link.js';
 import { MakePatientLink } from '../links/make-patient-link.js';
 import { IceView, JoinLinkView, MyLegView, type Party, SessionView } from '../session.view.js';
+import { CallPatient } from '../telephone/call-patient.js';
 import { EndSession } from './end-session.js';
 import { FindParty } from './find-party.js';
 import { ReadMyLeg } from './read-my-leg.js';
-import { PatientLinkBody, SwapBody, WhichLegQuery } from './session.dto.js';
+import { PatientCallBody, PatientLinkBody, SwapBody, WhichLegQuery } from './session.dto.js';
 import { SessionViews } from './session-views.js';
 import { SwapInterpreter } from './swap-interpreter.js';
 
@@ -25,6 +26,7 @@ export class SessionsController {
     private readonly swapInterpreter: SwapInterpreter,
     private readonly leaveLeg: LeaveLeg,
     private readonly patientLinks: MakePatientLink,
+    private readonly patientCall: CallPatient,
     private readonly interpreterLinks: MakeInterpreterLink,
     private readonly ice: IceServers,
   ) {}
@@ -94,6 +96,28 @@ export class SessionsController {
   ): Promise<JoinLinkView> {
     await this.parties.findProfessional(caller, id);
     return toView(await this.patientLinks.make(id, remove ?? false), 'patient');
+  }
+
+  @Post('patient-call')
+  @HttpCode(200)
+  @Access('member')
+  async callPatient(
+    @Param('id') id: string,
+    @Body() { telephone }: PatientCallBody,
+    @TheCaller() caller: Caller,
+  ): Promise<SessionView> {
+    await this.parties.findProfessional(caller, id);
+    await this.patientCall.call(id, telephone);
+    return (await this.views.find(id, 'professional'))!;
+  }
+
+  @Post('patient-call/end')
+  @HttpCode(200)
+  @Access('member')
+  async hangUpPatient(@Param('id') id: string, @TheCaller() caller: Caller): Promise<SessionView> {
+    await this.parties.findProfessional(caller, id);
+    await this.patientCall.hangUp(id);
+    return (await this.views.find(id, 'professional'))!;
   }
 
   @Post('interpreter-link')

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Phrase } from '../../../platform/carriers/prompts/phrase.js';
 import { TelephoneCalls } from '../../../platform/carriers/telephone-calls.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
 import { SECONDS } from '../rules/conversation-times.js';
-import { type LegDialogue, localeOf } from './leg-dialogue.js';
+import { beginning, dialogueOf, inLocale, type LegDialogue } from './leg-dialogue.js';
 import type { SpokenLine } from './request-numbers.js';
 
 /** A telephone that nobody answers rings so long, in seconds. */
@@ -25,8 +26,30 @@ export class LegCalls {
       line: telephone,
       ringSeconds: RING_SECONDS,
       limitSeconds: SECONDS.session,
-      dialogue: { at: 'key', tries: 0, locale } satisfies LegDialogue,
+      dialogue: { ...beginning, locale },
     });
+  }
+
+  /** A patient is called: whoever answers is listened to first. */
+  async ringPatient(tx: Transaction, legId: string, { telephone }: SpokenLine): Promise<void> {
+    await this.calls.plan(tx, {
+      subject: legSubject(legId),
+      line: telephone,
+      ringSeconds: RING_SECONDS,
+      limitSeconds: SECONDS.session,
+      dialogue: { ...beginning, silent: true } satisfies LegDialogue,
+      detectsMachine: true,
+    });
+  }
+
+  /** Says something to those who are in the conversation on these legs, each in their language. */
+  async announce(
+    tx: Transaction,
+    legIds: readonly string[],
+    say: readonly Phrase[],
+  ): Promise<void> {
+    for (const call of await this.calls.liveCalls(tx, legIds.map(legSubject)))
+      await this.calls.announce(tx, call.id, inLocale(dialogueOf(call).locale, say));
   }
 
   /**
@@ -58,9 +81,11 @@ export class LegCalls {
     return back.length > 0;
   }
 
-  /** With a goodbye for whoever is on the line. */
+  /** With a goodbye for whoever is on the line, but for a patient who has not taken the call. */
   async hangUp(tx: Transaction, legIds: readonly string[]): Promise<void> {
-    for (const { id, dialogue } of await this.calls.liveCalls(tx, legIds.map(legSubject)))
-      await this.calls.end(tx, id, [{ key: 'goodbye', locale: localeOf(dialogue) }]);
+    for (const call of await this.calls.liveCalls(tx, legIds.map(legSubject))) {
+      const { locale, silent } = dialogueOf(call);
+      await this.calls.end(tx, call.id, silent ? [] : [{ key: 'goodbye', locale }]);
+    }
   }
 }

@@ -15,6 +15,7 @@ import { EndSession } from '../sessions/end-session.js';
 import { HuntAgain } from '../sessions/hunt-again.js';
 import { TellSession } from '../sessions/tell-session.js';
 import { LegCalls } from './leg-calls.js';
+import { type PatientGone, PatientLeg } from './patient-leg.js';
 import { RequestNumbers } from './request-numbers.js';
 import { type LegCall, TelephoneTalk } from './telephone-talk.js';
 
@@ -32,6 +33,7 @@ export class LegEvents {
     private readonly huntAgain: HuntAgain,
     private readonly calls: LegCalls,
     private readonly numbers: RequestNumbers,
+    private readonly patient: PatientLeg,
   ) {}
 
   async happened(tx: Transaction, call: LegCall, event: CallEvent): Promise<void> {
@@ -55,6 +57,9 @@ export class LegEvents {
     event: CallEvent,
   ): Promise<void> {
     if (event.kind === 'out') return this.#out(tx, conversation, leg, event);
+    // A patient's leg is planned until its line rings; the others were shown as ringing from the start.
+    if (event.kind === 'ringing' && (await moveLeg(tx, conversation, leg, 'ring', event.at)))
+      await this.tell.changed(tx, conversation.session.id);
     // A dropped leg is back only in the talk: its holder may hang up instead of taking a key.
     if (event.kind === 'answered' && leg.state !== 'dropped')
       if (await moveLeg(tx, conversation, leg, 'answer', event.at))
@@ -67,7 +72,8 @@ export class LegEvents {
     if (leg?.state === 'dropped')
       await moveLeg(tx, conversation, leg, leg.in_at ? 'return' : 'answer', at);
     if (leg) await moveLeg(tx, conversation, leg, 'answer', at);
-    if (leg) await moveLeg(tx, conversation, leg, 'media_flows', at);
+    const joins = leg && (await moveLeg(tx, conversation, leg, 'media_flows', at));
+    if (joins && leg.party === 'patient') await this.patient.joined(tx, conversation);
     const talk = await this.talk.joined(tx, session.id, call, at);
     if (talk.begun && !session.interpreter_in_at) {
       session.interpreter_in_at = talk.begun;
@@ -92,6 +98,8 @@ export class LegEvents {
       await moveLeg(tx, conversation, leg, 'leave', event.at, 'hung_up');
       return this.tell.changed(tx, session.id);
     }
+    if (leg.party === 'patient')
+      return this.patient.gone(tx, conversation, leg.id, whyGone(leg, event));
     if (leg.state === 'in') {
       // Cut or hung up, who can tell: they are called back, and may say that it was enough.
       await this.dropLeg.drop(tx, conversation, leg, 'disconnected');
@@ -113,5 +121,20 @@ export class LegEvents {
     if (leg.state === 'dropped') return;
     if (leg === legOf(conversation, 'interpreter'))
       await this.huntAgain.insteadOf(tx, conversation, leg, 'interpreter_absent');
+  }
+}
+
+/** A patient's line was cut or hung up: nobody calls back whoever may have meant it. */
+function whyGone({ state }: LegRow, { why }: Out): PatientGone {
+  if (state === 'in') return 'left';
+  switch (why) {
+    case 'completed':
+      return 'refused';
+    case 'busy':
+      return 'busy';
+    case 'failed':
+      return 'unreachable';
+    default:
+      return 'no_answer';
   }
 }

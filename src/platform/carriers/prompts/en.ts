@@ -64,7 +64,9 @@ export const en: Readonly<Record<PromptKey, string>> = {
   talk_cut: 'The conversation was cut. To go on, press 1. Otherwise, hang up.',
   talk_begins: 'You are connected.',
   talk_star: 'During the conversation, the star key opens the menu.',
-  menu: 'To go back to the conversation, press 1. To change the interpreter, press 3. To end, press 9.',
+  menu: 'To go back to the conversation, press 1. To call the patient, press 2. To change the interpreter, press 3. To end, press 9.',
+  menu_patient:
+    'To go back to the conversation, press 1. To hang up with the patient, press 2. To change the interpreter, press 3. To end, press 9.',
   menu_swap: 'If it is not the right language, press 1. If it is another dialect, press 2.',
   swap_begins: 'We are looking for another interpreter. Please stay on the line.',
   back_to_talk: 'We are connecting you again.',
@@ -73,14 +75,24 @@ export const en: Readonly<Record<PromptKey, string>> = {
   limit_warning: 'The conversation will end in {seconds:duration}.',
   limit_reached: 'The time is over. Thank you, goodbye.',
 
-  ask_patient_number: 'Enter the patient’s number, then the hash key.',
-  confirm_patient_number: 'You entered {number:digits}. To call, press 1. To correct it, press 2.',
+  ask_patient_number:
+    'Enter the patient’s number, then the hash key. To go back to the conversation, press star.',
+  confirm_patient_number:
+    'You entered {number:digits}. To call, press 1. To correct it, press 2. To go back to the conversation, press star.',
   patient_number_wrong: 'That number cannot be called.',
   patient_ringing: 'We are calling the patient.',
+  patient_already: 'The patient is being called already.',
+  patient_in: 'The patient is on the line.',
+  patient_left: 'The patient is no longer on the line.',
+  patient_removed: 'We have hung up with the patient.',
   patient_silent: 'The patient does not answer.',
+  patient_busy: 'The patient’s line is busy.',
+  patient_refused: 'The patient did not take the call.',
+  patient_unreachable: 'The patient’s number could not be reached.',
   patient_voicemail: 'We reached a voicemail. No message was left.',
+  patient_again: 'To call again, press star, then 2.',
   patient_called:
-    '{network}. A health professional is calling you with an interpreter. To take the call, press 1.',
+    'Hello. Your health professional is calling you with an interpreter. To answer, press 1.',
 
   fallback_begins:
     '{network}, good day. Our service is not available at the moment. We are calling the interpreting agencies directly.',

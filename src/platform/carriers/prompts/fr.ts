@@ -67,7 +67,9 @@ export const fr = {
   talk_cut: 'La conversation a été coupée. Pour la reprendre, tapez 1. Sinon, raccrochez.',
   talk_begins: 'Vous êtes en relation.',
   talk_star: 'Pendant la conversation, la touche étoile ouvre le menu.',
-  menu: 'Pour reprendre la conversation, tapez 1. Pour changer d’interprète, tapez 3. Pour terminer, tapez 9.',
+  menu: 'Pour reprendre la conversation, tapez 1. Pour appeler le patient, tapez 2. Pour changer d’interprète, tapez 3. Pour terminer, tapez 9.',
+  menu_patient:
+    'Pour reprendre la conversation, tapez 1. Pour raccrocher avec le patient, tapez 2. Pour changer d’interprète, tapez 3. Pour terminer, tapez 9.',
   menu_swap: 'Si ce n’est pas la bonne langue, tapez 1. Si c’est un autre dialecte, tapez 2.',
   swap_begins: 'Nous cherchons un autre interprète. Restez en ligne.',
   back_to_talk: 'Nous vous remettons en relation.',
@@ -76,15 +78,24 @@ export const fr = {
   limit_warning: 'La conversation prendra fin dans {seconds:duration}.',
   limit_reached: 'La durée prévue est atteinte. Merci, au revoir.',
 
-  ask_patient_number: 'Composez le numéro du patient, suivi de la touche dièse.',
+  ask_patient_number:
+    'Composez le numéro du patient, suivi de la touche dièse. Pour reprendre la conversation, tapez étoile.',
   confirm_patient_number:
-    'Vous avez composé le {number:digits}. Pour appeler, tapez 1. Pour corriger, tapez 2.',
+    'Vous avez composé le {number:digits}. Pour appeler, tapez 1. Pour corriger, tapez 2. Pour reprendre la conversation, tapez étoile.',
   patient_number_wrong: 'Ce numéro ne peut pas être appelé.',
   patient_ringing: 'Nous appelons le patient.',
+  patient_already: 'Le patient est déjà appelé.',
+  patient_in: 'Le patient est en ligne.',
+  patient_left: 'Le patient n’est plus en ligne.',
+  patient_removed: 'Nous avons raccroché avec le patient.',
   patient_silent: 'Le patient ne répond pas.',
+  patient_busy: 'La ligne du patient est occupée.',
+  patient_refused: 'Le patient n’a pas pris l’appel.',
+  patient_unreachable: 'Le numéro du patient n’a pas pu être joint.',
   patient_voicemail: 'Nous avons joint une messagerie. Aucun message n’a été laissé.',
+  patient_again: 'Pour rappeler, tapez étoile, puis 2.',
   patient_called:
-    '{network}. Un professionnel de santé vous appelle avec un interprète. Pour prendre l’appel, tapez 1.',
+    'Bonjour. Votre professionnel de santé vous appelle avec un interprète. Pour répondre, tapez 1.',
 
   fallback_begins:
     '{network}, bonjour. Notre service est momentanément indisponible. Nous appelons directement les agences d’interprètes.',

@@ -30,6 +30,7 @@ export interface CallRow {
   ring_seconds: number | null;
   limit_seconds: number | null;
   send_digits: string | null;
+  detects_machine: boolean;
   dial_before: Date | null;
   dial_at: Date | null;
   dial_tries: number;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config.js';
+import type { Phrase } from '../prompts/phrase.js';
 
 /** Where the routes of the carrier's callbacks lie, below the API's prefix. */
 export const CALLBACKS = 'telephone/twilio';
@@ -43,6 +44,11 @@ export class CallbackUrls {
   /** The second document of a talk whose first one speaks. */
   talk(callId: string, step: number): string {
     return this.#url(`calls/${callId}/talks/${step}`);
+  }
+
+  /** Words for a participant of a conference. */
+  announcement(say: readonly Phrase[]): string {
+    return this.#url(`announcements?say=${encodeURIComponent(JSON.stringify(say))}`);
   }
 
   rooms(): string {

@@ -1,5 +1,6 @@
 import { CallbackUrls } from './callback-urls.js';
 import { TwilioApi } from './client/twilio-api.js';
+import { AnnounceToCall } from './commands/announce-to-call.js';
 import { CallPace } from './commands/call-pace.js';
 import { DialCall } from './commands/dial-call.js';
 import { EndCall } from './commands/end-call.js';
@@ -16,7 +17,7 @@ import { AnswerStep } from './steps/answer-step.js';
 
 /** Twilio, piece by piece. */
 export const twilioProviders = [
-  ...[CallbackUrls, TwilioApi, CallPace, DialCall, EndCall, RedirectCall],
+  ...[CallbackUrls, TwilioApi, CallPace, DialCall, EndCall, RedirectCall, AnnounceToCall],
   ...[InterpretCall, StoreEvent, PurgeCalls, AnswerStep, AnswerInbound],
   ...[FindLostCall, LookAtRoom, LookAtCall, ReconcileCalls],
 ];

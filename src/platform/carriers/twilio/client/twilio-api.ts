@@ -11,6 +11,7 @@ export interface NewCall {
   ringSeconds: number;
   limitSeconds: number;
   sendDigits: string | null;
+  detectsMachine: boolean;
 }
 
 /** A call as Twilio tells it. Times are Twilio's, in whole seconds. */
@@ -51,6 +52,8 @@ export class TwilioApi {
         statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
         timeout: call.ringSeconds,
         timeLimit: call.limitSeconds,
+        // Its document is asked for once it is known, with `AnsweredBy`.
+        ...(call.detectsMachine ? { machineDetection: 'Enable' } : {}),
         ...(call.sendDigits ? { sendDigits: call.sendDigits } : {}),
       });
       return seen(created);
@@ -104,6 +107,13 @@ export class TwilioApi {
       const participant = await this.client.conferences(roomSid).participants(callSid).fetch();
       return { joinedAt: participant.dateCreated };
     });
+  }
+
+  /** Says the document at `url` to that participant alone. */
+  announce(roomSid: string, callSid: string, url: string): Promise<Outcome<unknown>> {
+    return outcomeOf(() =>
+      this.client.conferences(roomSid).participants(callSid).update({ announceUrl: url }),
+    );
   }
 
   private get client(): Client {

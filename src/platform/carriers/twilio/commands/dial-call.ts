@@ -46,6 +46,7 @@ export class DialCall implements OnModuleInit {
       ringSeconds: row.ring_seconds!,
       limitSeconds: row.limit_seconds!,
       sendDigits: row.send_digits,
+      detectsMachine: row.detects_machine,
     });
     await this.database.transaction((tx) => this.#note(tx, callId, outcome));
   }

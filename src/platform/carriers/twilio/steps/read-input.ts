@@ -4,6 +4,8 @@ import type { Input } from '../../call-step.js';
 export interface StepForm {
   CallSid?: string;
   CallStatus?: string;
+  /** Of the first document of a call that detects machines. */
+  AnsweredBy?: string;
   Digits?: string;
   FinishedOnKey?: string;
   SpeechResult?: string;
@@ -30,7 +32,7 @@ export function readInput(
 ): Input {
   if (query.again) return step === 1 ? { kind: 'begin' } : { kind: 'again' };
   if (query.advanced) return { kind: 'advanced' };
-  if (step === 1) return { kind: 'begin' };
+  if (step === 1) return beginOf(form);
   if (query.left) return { kind: 'left_talk', why: whyLeft(query, talkedFor) };
   if (form.Digits) return { kind: 'keys', digits: form.Digits };
   if (form.SpeechResult)
@@ -42,6 +44,13 @@ export function readInput(
   // The finishing key alone is an answer too: nothing was keyed, and said to be all.
   if (form.FinishedOnKey) return { kind: 'keys', digits: '' };
   return { kind: 'nothing' };
+}
+
+/** `unknown` is silence, mostly: a person who says nothing, or a machine that has not begun. */
+function beginOf({ AnsweredBy: by }: StepForm): Input {
+  if (by === undefined) return { kind: 'begin' };
+  const answeredBy = by === 'human' ? 'person' : by === 'unknown' ? 'unclear' : 'machine';
+  return { kind: 'begin', answeredBy };
 }
 
 /**

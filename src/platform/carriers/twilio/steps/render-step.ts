@@ -104,6 +104,13 @@ export function renderFarewell(say: readonly Phrase[]): string {
   return document.toString();
 }
 
+/** Words for somebody who is in a conference, and stays there. */
+export function renderAnnouncement(say: readonly Phrase[]): string {
+  const document = new twilio.twiml.VoiceResponse();
+  sayAll(document, say);
+  return document.toString();
+}
+
 /** Nothing to do any more: the call is over, or Twilio does not wait for an answer. */
 export function renderNothing(): string {
   return new twilio.twiml.VoiceResponse().toString();

@@ -12,13 +12,14 @@ import {
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Clock } from '../../../../kernel/clock.js';
 import { Access } from '../../../access/access.decorator.js';
+import type { Phrase } from '../../prompts/phrase.js';
 import { CALLBACKS, CallbackUrls } from '../callback-urls.js';
 import { InterpretCall } from '../events/interpret-call.js';
 import { type NewEvent, StoreEvent } from '../events/store-event.js';
 import { AnswerInbound, type InboundForm } from '../steps/answer-inbound.js';
 import { AnswerStep } from '../steps/answer-step.js';
 import type { StepForm, StepQuery } from '../steps/read-input.js';
-import { renderApology, renderFarewell } from '../steps/render-step.js';
+import { renderAnnouncement, renderApology, renderFarewell } from '../steps/render-step.js';
 import { readCallEvent, readRoomEvent } from './read-event.js';
 
 /** How often a caller hears an apology before we give up. */
@@ -58,8 +59,12 @@ export class TwilioController {
     @Body() form: StepForm,
     @Query() query: StepQuery,
   ): Promise<string> {
-    return this.#orApologise(query, this.urls.step(callId, step), () =>
-      this.steps.answer({ callId, step, form, query }),
+    return this.#orApologise(
+      query,
+      this.urls.step(callId, step),
+      () => this.steps.answer({ callId, step, form, query }),
+      // A voicemail would record the apology.
+      { silent: (form.AnsweredBy ?? 'human') !== 'human' },
     );
   }
 
@@ -75,6 +80,14 @@ export class TwilioController {
     return this.#orApologise(query, this.urls.talk(callId, step), () =>
       this.steps.talk({ callId, step, form }),
     );
+  }
+
+  /** Twilio's signature is over the address too: the words are ours. */
+  @Post('announcements')
+  @HttpCode(200)
+  @Header('Content-Type', 'text/xml; charset=utf-8')
+  announcement(@Query('say') say: string): string {
+    return renderAnnouncement(JSON.parse(say) as Phrase[]);
   }
 
   @Post('calls/status')
@@ -102,11 +115,17 @@ export class TwilioController {
   }
 
   /** A caller must never hear Twilio's own words for our faults, which end the call. */
-  async #orApologise(query: StepQuery, url: string, work: () => Promise<string>): Promise<string> {
+  async #orApologise(
+    query: StepQuery,
+    url: string,
+    work: () => Promise<string>,
+    { silent = false } = {},
+  ): Promise<string> {
     try {
       return await work();
     } catch (error) {
       this.#log.error(error, 'a call heard an apology');
+      if (silent) return renderFarewell([]);
       const times = Number(query.again ?? 0) + 1;
       if (times > MOST_APOLOGIES) return renderFarewell([{ key: 'apology_end' }]);
       return renderApology(againAt(url, times));

@@ -12,6 +12,7 @@ const leg = (
   carrier: 'twilio',
   state,
   muted: false,
+  reason: null,
   heldUntil: heldUntilTime,
   connection: null,
 });

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { lastTurn, type Turn } from '../../../platform/carriers/call-script.js';
+import type { Input } from '../../../platform/carriers/call-step.js';
+import type { Phrase, PromptLocale } from '../../../platform/carriers/prompts/phrase.js';
+import type { Transaction } from '../../../platform/database/transactions.js';
+import { legOf, lockConversation } from '../sessions/conversation.js';
+import { EndSession } from '../sessions/end-session.js';
+import { HuntAgain } from '../sessions/hunt-again.js';
+import { askKey, type CalledLeg, talkTurn } from './called-leg.js';
+import { MOST_TRIES } from './key-waits.js';
+import { inLocale, type LegDialogue } from './leg-dialogue.js';
+import { PatientLeg } from './patient-leg.js';
+
+/** `00 33` and nine digits; `#` ends it. */
+const NUMBER_DIGITS = 14;
+const NUMBER_SECONDS = 8;
+const backToTalk: Phrase = { key: 'back_to_talk' };
+
+/** What the professional does with the star key: the patient, another interpreter, the end. */
+@Injectable()
+export class ProfessionalMenu {
+  constructor(
+    private readonly endSession: EndSession,
+    private readonly huntAgain: HuntAgain,
+    private readonly patient: PatientLeg,
+  ) {}
+
+  open({ patient }: CalledLeg, locale: PromptLocale, tries = 0): Turn {
+    const keys: Phrase = { key: patient ? 'menu_patient' : 'menu' };
+    return askKey([keys], { at: 'menu', tries: tries + 1, locale });
+  }
+
+  next(tx: Transaction, leg: CalledLeg, input: Input, dialogue: LegDialogue): Promise<Turn> | Turn {
+    const keyed = input.kind === 'keys' ? input.digits : undefined;
+    switch (dialogue.at) {
+      case 'patient_number':
+        return this.#numberKeyed(tx, leg, keyed, dialogue);
+      case 'patient_confirm':
+        return this.#confirmed(tx, leg, keyed, dialogue);
+      default:
+        return this.#chosen(tx, leg, keyed, dialogue);
+    }
+  }
+
+  #chosen(
+    tx: Transaction,
+    leg: CalledLeg,
+    key: string | undefined,
+    { tries, locale }: LegDialogue,
+  ): Promise<Turn> | Turn {
+    if (key === '2')
+      return leg.patient ? this.#removePatient(tx, leg, locale) : askNumber([], 0, locale);
+    if (key === '3') return this.#swap(tx, leg, locale);
+    if (key === '9') return this.#end(tx, leg, locale);
+    if (key === '1' || tries >= MOST_TRIES) return talkTurn(leg, [backToTalk], locale);
+    return this.open(leg, locale, tries);
+  }
+
+  /** The star is back to the talk, wherever it stands among the keys. */
+  async #numberKeyed(
+    tx: Transaction,
+    leg: CalledLeg,
+    keyed: string | undefined,
+    { tries, locale }: LegDialogue,
+  ): Promise<Turn> {
+    if (keyed?.includes('*')) return talkTurn(leg, [backToTalk], locale);
+    const number = keyed && (await this.patient.numberOf(tx, keyed));
+    if (number) return confirm(number, 0, locale);
+    const why: Phrase = { key: keyed ? 'patient_number_wrong' : 'nothing_heard' };
+    if (tries >= MOST_TRIES) return talkTurn(leg, [why, backToTalk], locale);
+    return askNumber([why], tries, locale);
+  }
+
+  async #confirmed(
+    tx: Transaction,
+    leg: CalledLeg,
+    key: string | undefined,
+    { tries, locale, number }: LegDialogue,
+  ): Promise<Turn> {
+    if (key === '2') return askNumber([], 0, locale);
+    if (key === '1') return this.#callPatient(tx, leg, number!, locale);
+    if (key === '*' || tries >= MOST_TRIES) return talkTurn(leg, [backToTalk], locale);
+    return confirm(number!, tries, locale);
+  }
+
+  async #callPatient(
+    tx: Transaction,
+    leg: CalledLeg,
+    number: string,
+    locale: PromptLocale,
+  ): Promise<Turn> {
+    const conversation = (await lockConversation(tx, leg.session_id))!;
+    const called = await this.patient.call(tx, conversation, number);
+    return talkTurn(leg, [{ key: called ? 'patient_ringing' : 'patient_already' }], locale);
+  }
+
+  async #removePatient(tx: Transaction, leg: CalledLeg, locale: PromptLocale): Promise<Turn> {
+    const conversation = (await lockConversation(tx, leg.session_id))!;
+    await this.patient.remove(tx, conversation);
+    return talkTurn(leg, [{ key: 'patient_removed' }], locale);
+  }
+
+  async #swap(tx: Transaction, leg: CalledLeg, locale: PromptLocale): Promise<Turn> {
+    const conversation = (await lockConversation(tx, leg.session_id))!;
+    if (conversation.session.state !== 'replacing')
+      await this.huntAgain.insteadOf(
+        tx,
+        conversation,
+        legOf(conversation, 'interpreter'),
+        'wrong_language',
+      );
+    return talkTurn(leg, [{ key: 'swap_begins' }], locale);
+  }
+
+  async #end(tx: Transaction, leg: CalledLeg, locale: PromptLocale): Promise<Turn> {
+    const conversation = (await lockConversation(tx, leg.session_id))!;
+    await this.endSession.end(tx, conversation, 'ended_by_professional');
+    return lastTurn({ key: 'goodbye', locale });
+  }
+}
+
+function askNumber(before: readonly Phrase[], tries: number, locale: PromptLocale): Turn {
+  const dialogue: LegDialogue = { at: 'patient_number', tries: tries + 1, locale };
+  const say = inLocale(locale, [...before, { key: 'ask_patient_number' }]);
+  const keys = { most: NUMBER_DIGITS, finish: '#' } as const;
+  return { step: { kind: 'ask', say, keys, waitSeconds: NUMBER_SECONDS }, dialogue };
+}
+
+function confirm(number: string, tries: number, locale: PromptLocale): Turn {
+  const dialogue: LegDialogue = { at: 'patient_confirm', tries: tries + 1, locale, number };
+  return askKey([{ key: 'confirm_patient_number', params: { number } }], dialogue);
+}
