@@ -42,6 +42,8 @@ describe('what is said in a conversation by telephone', () => {
     const hunt = await setHunt();
     const code = codeOf('9110815');
     await giveCode(scene.app, { id: hunt.member.id, networkId: hunt.network.id }, code);
+    const { cookie } = hunt.member;
+    await scene.app.request('post', '/me/telephone/numbers', cookie).send({ telephone: DOCTOR });
     const call = phone(DOCTOR).dials(OWN);
     await after(call, /For English/);
     await press(call, '*');
