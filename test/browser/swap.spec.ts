@@ -50,6 +50,15 @@ describe('The wrong dialect', () => {
     await expectToHear(doctor, [1320]);
     await expectToHear(karim, [440]);
 
+    // The dialog also takes another language, and lets one think better of it.
+    await asked.button('Mauvaise langue ou mauvais dialecte').click();
+    await dialog.getByText('Le patient parle une autre langue').click();
+    expect(await dialog.getByRole('button', { name: /Chercher/ }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Langue du patient').selectOption('Arménien');
+    await doctor.expectAccessible();
+    await doctor.picture('swap-language');
+    await dialog.getByRole('button', { name: 'Garder cet interprète' }).click();
+
     await asked.end();
     const entries = await suite.entries(sessionId);
     expect(entries).toHaveLength(1);

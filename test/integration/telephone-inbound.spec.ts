@@ -238,9 +238,25 @@ describe('a member who calls in', () => {
     expect(offered).toContain('demande de l’aide pour reconnaître la langue');
     expect(offered).toContain('Si personne ne peut aider, tapez 9');
     expect(await requestsOf(hunt)).toMatchObject([{ language: 'und', state: 'talking' }]);
+    // The operator has recognised it: its interpreter comes into the same session.
+    await press(call, '*');
+    await after(call, /Pour changer d’interprète/);
+    await press(call, '3');
+    await after(call, /numéro de la langue du patient/);
+    await press(call, '10#');
+    await after(call, /n’a pas d’interprète en/);
+    await press(call, '54#');
+    await after(call, /Nous cherchons un autre interprète/);
+    await scene.pass(60);
+    expect(heard(phone(SECOND).lastCall!)).toContain('un interprète en tigrigna');
+    expect(await requestsOf(hunt)).toMatchObject([{ language: 'tir', state: 'talking' }]);
     await end(hunt);
     const [request] = await requestsOf(hunt);
-    expect(await entries(request!.id)).toMatchObject([{ kind: 'session', outcome: 'done' }]);
+    const [entry, ...more] = await scene.app.db.query(
+      `SELECT kind, outcome, language FROM usage_entry WHERE source_id = $1`,
+      [request!.id],
+    );
+    expect([entry, more]).toEqual([{ kind: 'session', outcome: 'done', language: 'tir' }, []]);
   });
 
   it('cancels by key, and changes the language by star', async () => {

@@ -74,7 +74,11 @@ describe('requests by telephone, whatever people and callbacks do', () => {
     phone.forgetsScripts();
     if (chance(0.1)) phone.neverAnswers();
     else phone.answers({ after: 2 }).whenHears(/Pour prendre l’appel|Pour la reprendre/, '1');
-    if (chance(0.3)) phone.whenHears(/Pour terminer/, pick(['1', '3', '9']));
+    if (chance(0.3))
+      phone
+        .whenHears(/Pour terminer/, pick(['1', '3', '9']))
+        .whenHears(/Si l’interprète ne parle pas/, pick(['1', '2', '3']))
+        .whenHears(/numéro de la langue du patient/, pick(['40#', '10#', '0#']));
   }
 
   /** Something that people do in the middle of it. */

@@ -576,8 +576,11 @@ export type IceView = {
     iceTransportPolicy: "all" | "relay";
 };
 export type SwapBody = {
-    reason: "wrong_dialect" | "wrong_language";
-    /** A dialect id of the request's language. */
+    /** The interpreter doesn't speak the language, or not the dialect; or the patient speaks another language. */
+    reason: "other_language" | "wrong_dialect" | "wrong_language";
+    /** With `other_language`: ISO 639-3, or `und` where nobody knows which. */
+    language?: string;
+    /** A dialect id of the language. */
     dialect?: string;
 };
 export type PatientLinkBody = {

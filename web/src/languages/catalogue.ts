@@ -11,3 +11,4 @@ export {
   searchLanguages,
   type LanguageMatch,
 } from '../../../src/features/languages/search-languages';
+export { UNDETERMINED } from '../../../src/features/languages/undetermined';

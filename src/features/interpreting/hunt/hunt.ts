@@ -21,12 +21,23 @@ export class Hunt {
     {
       requestId,
       reason,
+      language,
       dialect,
-    }: { requestId: string; notInterpreter: string; reason: string; dialect?: string | undefined },
+    }: {
+      requestId: string;
+      notInterpreter: string;
+      reason: string;
+      language?: string | undefined;
+      dialect?: string | undefined;
+    },
   ): Promise<Applied> {
     const before = await this.life.lock(tx, requestId);
     if (!before) return { allowed: false, request: null };
-    const change = { reason, round: before.round + 1, ...(dialect ? { dialect } : {}) };
+    const change = {
+      ...{ reason, round: before.round + 1 },
+      ...(language ? { language } : {}),
+      ...(dialect ? { dialect } : {}),
+    };
     const applied = await this.life.apply(tx, requestId, 'swap', change);
     if (applied.allowed) await this.rounds.plan(tx, applied.request);
     return applied;

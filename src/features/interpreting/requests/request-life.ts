@@ -18,6 +18,8 @@ export interface RequestChange {
   reason?: string | null;
   /** The hunt's next round. */
   round?: number;
+  /** Another one than was asked for first; the former dialect goes with the former language. */
+  language?: string;
   dialect?: string;
   genderAskedAt?: Date;
   /** The member gave up this wish: any gender will do. */
@@ -66,7 +68,8 @@ export class RequestLife {
     const now = this.clock.now();
     const [request] = await tx.query<RequestRow>(
       `UPDATE request SET state = $2, reason = $3, version = version + 1, changed_at = $4, ended_at = $5,
-         round = coalesce($6, round), dialect = coalesce($7, dialect),
+         round = coalesce($6, round), language = coalesce($10, language),
+         dialect = CASE WHEN $10::text IS NULL THEN coalesce($7, dialect) ELSE $7 END,
          gender_asked_at = coalesce($8, gender_asked_at), gender_wish = coalesce($9, gender_wish),
          gender = CASE WHEN $9::text IS NULL THEN gender ELSE 'either' END
        WHERE id = $1 RETURNING ${REQUEST_COLUMNS}`,
@@ -80,6 +83,7 @@ export class RequestLife {
         change.dialect ?? null,
         change.genderAskedAt ?? null,
         change.genderGivenUp ?? null,
+        change.language ?? null,
       ],
     );
     const byTelephone = before.professional_line === 'telephone';

@@ -8,7 +8,15 @@ import { type Conversation, type LegRow, moveSession } from './conversation.js';
 import { TellSession } from './tell-session.js';
 
 /** Another interpreter is wanted for a session that goes on. */
-export type ReplacementReason = 'wrong_language' | 'wrong_dialect' | 'interpreter_absent';
+export type ReplacementReason =
+  'wrong_language' | 'wrong_dialect' | 'other_language' | 'interpreter_absent';
+
+/** What the next interpreter must know, where that is not what was asked for first. */
+export interface ReplacementWish {
+  /** ISO 639-3. The dialect that was asked for goes with the former language. */
+  language?: string | undefined;
+  dialect?: string | undefined;
+}
 
 /** Lets the interpreter go and has the request hunt for another one; the professional stays where they are. */
 @Injectable()
@@ -26,7 +34,7 @@ export class HuntAgain {
     conversation: Conversation,
     interpreter: LegRow | undefined,
     reason: ReplacementReason,
-    dialect?: string,
+    wish: ReplacementWish = {},
   ): Promise<void> {
     const now = this.clock.now();
     if (!(await moveSession(tx, conversation, 'interpreter_leaves', now))) return;
@@ -38,7 +46,7 @@ export class HuntAgain {
       requestId: request.id,
       notInterpreter: session.interpreter_label,
       reason,
-      dialect,
+      ...wish,
     });
     // Under these locks the two tables agree; if ever not, nothing of this may stand.
     if (!allowed) throw new Error(`session ${session.id} waits for a hunt that did not start`);

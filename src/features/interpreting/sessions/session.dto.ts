@@ -1,4 +1,12 @@
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
 
 /** Which leg, where one browser holds two of a session. */
 export class WhichLegQuery {
@@ -8,10 +16,17 @@ export class WhichLegQuery {
 }
 
 export class SwapBody {
-  @IsIn(['wrong_language', 'wrong_dialect'])
-  reason: 'wrong_language' | 'wrong_dialect';
+  /** The interpreter doesn't speak the language, or not the dialect; or the patient speaks another language. */
+  @IsIn(['wrong_language', 'wrong_dialect', 'other_language'])
+  reason: 'wrong_language' | 'wrong_dialect' | 'other_language';
 
-  /** A dialect id of the request's language. */
+  /** With `other_language`: ISO 639-3, or `und` where nobody knows which. */
+  @ValidateIf(({ reason }: SwapBody) => reason === 'other_language')
+  @IsString()
+  @MaxLength(8)
+  language?: string;
+
+  /** A dialect id of the language. */
   @IsOptional()
   @IsString()
   @MaxLength(64)

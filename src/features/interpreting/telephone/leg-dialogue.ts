@@ -3,7 +3,7 @@ import type { Phrase, PromptLocale } from '../../../platform/carriers/prompts/ph
 
 /** Where the dialogue with a party of a conversation stands. It is kept with the call, and goes with it. */
 export interface LegDialogue {
-  readonly at: 'key' | 'talk' | 'menu' | 'patient_number' | 'patient_confirm';
+  readonly at: 'key' | 'talk' | 'menu' | 'swap' | 'language' | 'patient_number' | 'patient_confirm';
   readonly tries: number;
   /** Who chose English at the greeting hears English to the end. */
   readonly locale: PromptLocale;

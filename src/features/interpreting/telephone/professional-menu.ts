@@ -3,9 +3,11 @@ import { lastTurn, type Turn } from '../../../platform/carriers/call-script.js';
 import type { Input } from '../../../platform/carriers/call-step.js';
 import type { Phrase, PromptLocale } from '../../../platform/carriers/prompts/phrase.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
-import { legOf, lockConversation } from '../sessions/conversation.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { languageByKeypad, languageLabel, UNDETERMINED } from '../../languages/index.js';
+import { lockConversation } from '../sessions/conversation.js';
 import { EndSession } from '../sessions/end-session.js';
-import { HuntAgain } from '../sessions/hunt-again.js';
+import { type SwapGiven, SwapInterpreter } from '../sessions/swap-interpreter.js';
 import { askKey, type CalledLeg, talkTurn } from './called-leg.js';
 import { MOST_TRIES } from './key-waits.js';
 import { inLocale, type LegDialogue } from './leg-dialogue.js';
@@ -14,6 +16,7 @@ import { PatientLeg } from './patient-leg.js';
 /** `00 33` and nine digits; `#` ends it. */
 const NUMBER_DIGITS = 14;
 const NUMBER_SECONDS = 8;
+const LANGUAGE_DIGITS = 4;
 const backToTalk: Phrase = { key: 'back_to_talk' };
 
 /** What the professional does with the star key: the patient, another interpreter, the end. */
@@ -21,7 +24,7 @@ const backToTalk: Phrase = { key: 'back_to_talk' };
 export class ProfessionalMenu {
   constructor(
     private readonly endSession: EndSession,
-    private readonly huntAgain: HuntAgain,
+    private readonly swapper: SwapInterpreter,
     private readonly patient: PatientLeg,
   ) {}
 
@@ -33,6 +36,10 @@ export class ProfessionalMenu {
   next(tx: Transaction, leg: CalledLeg, input: Input, dialogue: LegDialogue): Promise<Turn> | Turn {
     const keyed = input.kind === 'keys' ? input.digits : undefined;
     switch (dialogue.at) {
+      case 'swap':
+        return this.#whyChosen(tx, leg, keyed, dialogue);
+      case 'language':
+        return this.#languageKeyed(tx, leg, keyed, dialogue);
       case 'patient_number':
         return this.#numberKeyed(tx, leg, keyed, dialogue);
       case 'patient_confirm':
@@ -50,7 +57,8 @@ export class ProfessionalMenu {
   ): Promise<Turn> | Turn {
     if (key === '2')
       return leg.patient ? this.#removePatient(tx, leg, locale) : askNumber([], 0, locale);
-    if (key === '3') return this.#swap(tx, leg, locale);
+    if (key === '3')
+      return leg.language === UNDETERMINED ? askLanguage([], 0, locale) : askWhy(0, locale);
     if (key === '9') return this.#end(tx, leg, locale);
     if (key === '1' || tries >= MOST_TRIES) return talkTurn(leg, [backToTalk], locale);
     return this.open(leg, locale, tries);
@@ -100,15 +108,48 @@ export class ProfessionalMenu {
     return talkTurn(leg, [{ key: 'patient_removed' }], locale);
   }
 
-  async #swap(tx: Transaction, leg: CalledLeg, locale: PromptLocale): Promise<Turn> {
+  #whyChosen(
+    tx: Transaction,
+    leg: CalledLeg,
+    key: string | undefined,
+    { tries, locale }: LegDialogue,
+  ): Promise<Turn> | Turn {
+    if (key === '1') return this.#swap(tx, leg, { reason: 'wrong_language' }, locale);
+    if (key === '2') return this.#swap(tx, leg, { reason: 'wrong_dialect' }, locale);
+    if (key === '3') return askLanguage([], 0, locale);
+    if (key === '*' || tries >= MOST_TRIES) return talkTurn(leg, [backToTalk], locale);
+    return askWhy(tries, locale);
+  }
+
+  async #languageKeyed(
+    tx: Transaction,
+    leg: CalledLeg,
+    keyed: string | undefined,
+    { tries, locale }: LegDialogue,
+  ): Promise<Turn> {
+    if (keyed?.includes('*')) return talkTurn(leg, [backToTalk], locale);
+    const language = keyed === '0' ? UNDETERMINED : keyed && languageByKeypad(keyed)?.id;
+    let why: Phrase = { key: keyed ? 'language_unclear' : 'nothing_heard' };
+    if (language)
+      try {
+        return await this.#swap(tx, leg, { reason: 'other_language', language }, locale);
+      } catch (error) {
+        if (!(error instanceof AppError && error.code === 'LANGUAGE_NOT_COVERED')) throw error;
+        const params = { language: languageLabel(language, locale) };
+        why = { key: 'language_not_covered', params };
+      }
+    if (tries >= MOST_TRIES) return talkTurn(leg, [why, backToTalk], locale);
+    return askLanguage([why], tries, locale);
+  }
+
+  async #swap(
+    tx: Transaction,
+    leg: CalledLeg,
+    given: SwapGiven,
+    locale: PromptLocale,
+  ): Promise<Turn> {
     const conversation = (await lockConversation(tx, leg.session_id))!;
-    if (conversation.session.state !== 'replacing')
-      await this.huntAgain.insteadOf(
-        tx,
-        conversation,
-        legOf(conversation, 'interpreter'),
-        'wrong_language',
-      );
+    await this.swapper.swapIn(tx, conversation, given);
     return talkTurn(leg, [{ key: 'swap_begins' }], locale);
   }
 
@@ -117,6 +158,17 @@ export class ProfessionalMenu {
     await this.endSession.end(tx, conversation, 'ended_by_professional');
     return lastTurn({ key: 'goodbye', locale });
   }
+}
+
+function askWhy(tries: number, locale: PromptLocale): Turn {
+  return askKey([{ key: 'menu_swap' }], { at: 'swap', tries: tries + 1, locale });
+}
+
+function askLanguage(before: readonly Phrase[], tries: number, locale: PromptLocale): Turn {
+  const dialogue: LegDialogue = { at: 'language', tries: tries + 1, locale };
+  const say = inLocale(locale, [...before, { key: 'swap_language' }]);
+  const keys = { most: LANGUAGE_DIGITS, finish: '#' } as const;
+  return { step: { kind: 'ask', say, keys, waitSeconds: NUMBER_SECONDS }, dialogue };
 }
 
 function askNumber(before: readonly Phrase[], tries: number, locale: PromptLocale): Turn {

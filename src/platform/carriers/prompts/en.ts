@@ -67,7 +67,10 @@ export const en: Readonly<Record<PromptKey, string>> = {
   menu: 'To go back to the conversation, press 1. To call the patient, press 2. To change the interpreter, press 3. To end, press 9.',
   menu_patient:
     'To go back to the conversation, press 1. To hang up with the patient, press 2. To change the interpreter, press 3. To end, press 9.',
-  menu_swap: 'If it is not the right language, press 1. If it is another dialect, press 2.',
+  menu_swap:
+    'If the interpreter does not speak this language, press 1. If it is another dialect, press 2. If the patient speaks another language, press 3.',
+  swap_language:
+    'Enter the number of the patient’s language, then the hash key. If you do not know it, press zero, then hash.',
   swap_begins: 'We are looking for another interpreter. Please stay on the line.',
   back_to_talk: 'We are connecting you again.',
   other_dropped: 'The other line was cut. We are calling back, please stay on the line.',

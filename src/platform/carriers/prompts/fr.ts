@@ -70,7 +70,10 @@ export const fr = {
   menu: 'Pour reprendre la conversation, tapez 1. Pour appeler le patient, tapez 2. Pour changer d’interprète, tapez 3. Pour terminer, tapez 9.',
   menu_patient:
     'Pour reprendre la conversation, tapez 1. Pour raccrocher avec le patient, tapez 2. Pour changer d’interprète, tapez 3. Pour terminer, tapez 9.',
-  menu_swap: 'Si ce n’est pas la bonne langue, tapez 1. Si c’est un autre dialecte, tapez 2.',
+  menu_swap:
+    'Si l’interprète ne parle pas cette langue, tapez 1. Si c’est un autre dialecte, tapez 2. Si le patient parle une autre langue, tapez 3.',
+  swap_language:
+    'Composez le numéro de la langue du patient, suivi de la touche dièse. Si vous ne la connaissez pas, tapez zéro puis dièse.',
   swap_begins: 'Nous cherchons un autre interprète. Restez en ligne.',
   back_to_talk: 'Nous vous remettons en relation.',
   other_dropped: 'La ligne de votre interlocuteur est coupée. Nous le rappelons, restez en ligne.',

@@ -1,8 +1,10 @@
-import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Button, NativeSelect } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageById } from '../../../languages/catalogue';
+import { requestOptionsQuery } from '../../../api/requests';
+import { capitalise } from '../../../languages/capitalise';
+import { languageById, languageCatalogue, UNDETERMINED } from '../../../languages/catalogue';
 import { useErrorWords } from '../../../app/use-error-words';
 import { Choice } from '../../../components/Choice';
 import { useLocale } from '../../../i18n/use-locale';
@@ -17,7 +19,7 @@ interface SwapDialogProps {
   onSwapped: (session: SessionView) => void;
 }
 
-type Reason = 'wrong_language' | 'wrong_dialect';
+type Reason = 'wrong_language' | 'wrong_dialect' | 'other_language';
 const unknown = '';
 
 /** Says what is wrong with the interpreter, and asks for another one in the same session. */
@@ -36,12 +38,19 @@ function SwapForm({ session, onClose, onSwapped }: Omit<SwapDialogProps, 'open'>
   const words = useErrorWords();
   const [reason, setReason] = useState<Reason | null>(null);
   const [dialect, setDialect] = useState(unknown);
+  const [language, setLanguage] = useState('');
+  const { data: options } = useQuery(requestOptionsQuery);
   const dialects = languageById(session.language)?.dialects ?? [];
+  const others = languageCatalogue
+    .filter(({ id }) => id !== session.language && options?.coveredLanguages.includes(id))
+    .map(({ id, label }) => ({ value: id, label: capitalise(label[locale]) }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
   const swap = useMutation({
     mutationFn: (chosen: Reason) =>
       swapInterpreter(session.id, {
         reason: chosen,
         ...(chosen === 'wrong_dialect' && dialect !== unknown ? { dialect } : {}),
+        ...(chosen === 'other_language' ? { language } : {}),
       }),
     onSuccess: (swapped) => {
       onSwapped(swapped);
@@ -59,6 +68,7 @@ function SwapForm({ session, onClose, onSwapped }: Omit<SwapDialogProps, 'open'>
         options={[
           { value: 'wrong_dialect', label: t('swap.wrongDialect') },
           { value: 'wrong_language', label: t('swap.wrongLanguage') },
+          { value: 'other_language', label: t('swap.otherLanguage') },
         ]}
       />
       {reason === 'wrong_dialect' && dialects.length > 0 && (
@@ -73,13 +83,26 @@ function SwapForm({ session, onClose, onSwapped }: Omit<SwapDialogProps, 'open'>
           ]}
         />
       )}
+      {reason === 'other_language' && (
+        <NativeSelect
+          size="md"
+          label={t('swap.language')}
+          value={language}
+          data={[
+            { value: '', label: t('swap.chooseLanguage') },
+            ...others,
+            { value: UNDETERMINED, label: t('swap.unknownLanguage') },
+          ]}
+          onChange={(event) => setLanguage(event.currentTarget.value)}
+        />
+      )}
       {swap.error && <p role="alert">{words(swap.error)}</p>}
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>
           {t('swap.stay')}
         </Button>
         <Button
-          disabled={reason === null}
+          disabled={reason === null || (reason === 'other_language' && language === '')}
           loading={swap.isPending}
           onClick={() => reason && swap.mutate(reason)}
         >
