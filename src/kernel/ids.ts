@@ -26,7 +26,10 @@ export function newId(millis: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** The smallest UUID version 7 of an instant: rows with a smaller id were made before. @param millis since the epoch */
+/**
+ * The smallest id that could have been made at `millis`: ids sort by time, so rows made since are found by their key.
+ * @param millis since the epoch
+ */
 export function firstIdOf(millis: number): string {
   const hex = Math.max(0, Math.floor(millis)).toString(16).padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;

@@ -40,6 +40,7 @@ const GATED: Record<string, string[]> = {
   'POST /api/admin/networks/:networkId/members/:memberId/reinstate': ['admin'],
   'POST /api/admin/networks/:networkId/members/:memberId/suspend': ['admin'],
   'GET /api/admin/networks/:networkId/practices': ['admin'],
+  'GET /api/admin/networks/:networkId/telephony': ['admin'],
   'GET /api/communes': ['admin'],
   'GET /api/console': ['operator'],
   'PUT /api/console/availability': ['operator'],

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CarriersModule } from '../../platform/carriers/carriers.module.js';
 import { Network } from './network.entity.js';
 import { NetworksController } from './networks.controller.js';
-import { TelephoneSettingsController } from './telephone-settings.controller.js';
+import { TelephoneSettingsController } from './telephony/telephone-settings.controller.js';
+import { TelephonyController } from './telephony/telephony.controller.js';
+import { WatchTelephony } from './telephony/watch-telephony.js';
 import { WatchController } from './watch/watch.controller.js';
 import { WatchNetwork } from './watch/watch-network.js';
 
@@ -11,8 +14,13 @@ export { Network } from './network.entity.js';
 
 /** Networks and what an admin sees of them as a whole. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Network])],
-  controllers: [NetworksController, TelephoneSettingsController, WatchController],
-  providers: [WatchNetwork],
+  imports: [TypeOrmModule.forFeature([Network]), CarriersModule],
+  controllers: [
+    NetworksController,
+    TelephoneSettingsController,
+    TelephonyController,
+    WatchController,
+  ],
+  providers: [WatchNetwork, WatchTelephony],
 })
 export class NetworksModule {}

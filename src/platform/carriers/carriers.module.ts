@@ -7,6 +7,7 @@ import { callStates } from './call-states.js';
 import { CarrierCommands } from './carrier-commands.js';
 import { TelephoneCalls } from './telephone-calls.js';
 import { twilioProviders } from './twilio/twilio.providers.js';
+import { WatchCarrier } from './twilio/watch/watch-carrier.js';
 import { TwilioController } from './twilio/webhooks/twilio.controller.js';
 
 /** The ways voice is carried, behind two ports: pages (`CarrierCommands`) and telephones (`TelephoneCalls`). */
@@ -16,7 +17,7 @@ import { TwilioController } from './twilio/webhooks/twilio.controller.js';
     ...[DismissPages, BrowserCarrier, CarrierCommands],
     ...[CallScripts, TelephoneCalls, ...twilioProviders],
   ],
-  exports: [DismissPages, CarrierCommands, CallScripts, TelephoneCalls],
+  exports: [DismissPages, CarrierCommands, CallScripts, TelephoneCalls, WatchCarrier],
 })
 export class CarriersModule implements OnModuleInit {
   onModuleInit(): void {

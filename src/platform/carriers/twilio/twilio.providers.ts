@@ -14,10 +14,13 @@ import { LookAtRoom } from './reconcile/look-at-room.js';
 import { ReconcileCalls } from './reconcile/reconcile-calls.js';
 import { AnswerInbound } from './steps/answer-inbound.js';
 import { AnswerStep } from './steps/answer-step.js';
+import { NoteReach } from './watch/note-reach.js';
+import { WatchCarrier } from './watch/watch-carrier.js';
 
 /** Twilio, piece by piece. */
 export const twilioProviders = [
   ...[CallbackUrls, TwilioApi, CallPace, DialCall, EndCall, RedirectCall, AnnounceToCall],
   ...[InterpretCall, StoreEvent, PurgeCalls, AnswerStep, AnswerInbound],
   ...[FindLostCall, LookAtRoom, LookAtCall, ReconcileCalls],
+  ...[NoteReach, WatchCarrier],
 ];

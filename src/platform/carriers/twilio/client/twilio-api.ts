@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { Config } from '../../../config/config.js';
+import { NoteReach } from '../watch/note-reach.js';
 import { type Client, newClient } from './new-client.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 
@@ -40,10 +41,14 @@ export interface SeenRoom {
 export class TwilioApi {
   #client: Client | undefined;
 
-  constructor(private readonly config: Config) {}
+  /** @param reach is told of every answer; absent where there is no database to note it in */
+  constructor(
+    private readonly config: Config,
+    @Optional() private readonly reach?: NoteReach,
+  ) {}
 
   createCall(call: NewCall): Promise<Outcome<SeenCall>> {
-    return outcomeOf(async () => {
+    return this.#ask(async () => {
       const created = await this.client.calls.create({
         to: call.to,
         from: this.config.telephone!.number,
@@ -61,28 +66,28 @@ export class TwilioApi {
   }
 
   redirect(sid: string, url: string): Promise<Outcome<SeenCall>> {
-    return outcomeOf(async () => seen(await this.client.calls(sid).update({ url })));
+    return this.#ask(async () => seen(await this.client.calls(sid).update({ url })));
   }
 
   /** Has the call carry out `document`, which ends with a hang-up. */
   say(sid: string, document: string): Promise<Outcome<SeenCall>> {
-    return outcomeOf(async () => seen(await this.client.calls(sid).update({ twiml: document })));
+    return this.#ask(async () => seen(await this.client.calls(sid).update({ twiml: document })));
   }
 
   /** Hangs up, also while it rings. */
   hangUp(sid: string): Promise<Outcome<SeenCall>> {
-    return outcomeOf(async () =>
+    return this.#ask(async () =>
       seen(await this.client.calls(sid).update({ status: 'completed' })),
     );
   }
 
   fetchCall(sid: string): Promise<Outcome<SeenCall>> {
-    return outcomeOf(async () => seen(await this.client.calls(sid).fetch()));
+    return this.#ask(async () => seen(await this.client.calls(sid).fetch()));
   }
 
   /** The latest calls to `to`, those too that wait in Twilio's queue and have no start yet. */
   listCalls(to: string): Promise<Outcome<SeenCall[]>> {
-    return outcomeOf(async () => {
+    return this.#ask(async () => {
       const calls = await this.client.calls.list({ to, pageSize: 50, limit: 50 });
       return calls.map(seen);
     });
@@ -93,7 +98,7 @@ export class TwilioApi {
     room: string,
     status: 'init' | 'in-progress' | 'completed',
   ): Promise<Outcome<SeenRoom[]>> {
-    return outcomeOf(async () => {
+    return this.#ask(async () => {
       const rooms = await this.client.conferences.list({ friendlyName: room, status, limit: 5 });
       return rooms.map(({ sid, status: now, dateUpdated }) => ({
         ...{ sid, status: now, updatedAt: dateUpdated },
@@ -103,7 +108,7 @@ export class TwilioApi {
 
   /** When the call joined the conference that it is in. */
   fetchParticipant(roomSid: string, callSid: string): Promise<Outcome<{ joinedAt: Date }>> {
-    return outcomeOf(async () => {
+    return this.#ask(async () => {
       const participant = await this.client.conferences(roomSid).participants(callSid).fetch();
       return { joinedAt: participant.dateCreated };
     });
@@ -111,9 +116,15 @@ export class TwilioApi {
 
   /** Says the document at `url` to that participant alone. */
   announce(roomSid: string, callSid: string, url: string): Promise<Outcome<unknown>> {
-    return outcomeOf(() =>
+    return this.#ask(() =>
       this.client.conferences(roomSid).participants(callSid).update({ announceUrl: url }),
     );
+  }
+
+  async #ask<T>(request: () => Promise<T>): Promise<Outcome<T>> {
+    const outcome = await outcomeOf(request);
+    await this.reach?.note(outcome);
+    return outcome;
   }
 
   private get client(): Client {

@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import type { Network } from './network.entity.js';
+import type { Network } from '../network.entity.js';
 
 const PIN_ASKED: readonly Network['telephonePin'][] = ['always', 'elsewhere', 'never'];
 

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { Access, Me } from '../../platform/access/access.decorator.js';
-import type { AdminPrincipal } from '../../platform/access/principal.js';
-import { assertAdminOf } from './admin-of.js';
-import { Network } from './network.entity.js';
+import { Access, Me } from '../../../platform/access/access.decorator.js';
+import type { AdminPrincipal } from '../../../platform/access/principal.js';
+import { assertAdminOf } from '../admin-of.js';
+import { Network } from '../network.entity.js';
 import { TelephoneSettingsDto, TelephoneSettingsView } from './telephone-settings.js';
 
 /** What an admin decides about calls of members. It counts from the next call on. */
