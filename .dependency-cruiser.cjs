@@ -85,6 +85,7 @@ module.exports = {
           '^src/features/members/(personal-code|professions)\\.ts$',
           '^src/features/[^/]+/rules/',
           '^src/platform/errors/error-codes\\.ts$',
+          '^src/platform/carriers/twilio/errors/',
           '^src/kernel/',
         ],
       },

@@ -165,6 +165,12 @@ describe('Every page, in French and English, wide and narrow, light and dark', (
       title: { fr: 'Réseau Garonne Santé', en: 'Réseau Garonne Santé' },
       ready: (page) => page.getByRole('article'),
     });
+    await survey(beatrice, {
+      name: 'admin-telephony-off',
+      path: '/admin?vue=telephonie',
+      title: { fr: 'Réseau Garonne Santé', en: 'Réseau Garonne Santé' },
+      ready: (page) => page.getByText('npm run twilio:check'),
+    });
     const etienne = await suite.visitor({ as: FUNDER });
     await survey(etienne, {
       name: 'funder',

@@ -79,6 +79,15 @@ export class AdminPage {
     await this.visitor.page.getByText('les agences sont sollicitées dans cet ordre').waitFor();
   }
 
+  async openTelephony(): Promise<void> {
+    await this.visitor.page.getByRole('tab', { name: 'Téléphonie' }).click();
+  }
+
+  /** Waits until the telephone is said to be so. */
+  async health(words: string): Promise<void> {
+    await this.visitor.page.getByRole('heading', { level: 2, name: words }).waitFor();
+  }
+
   /** An agency under contract. */
   agency(name: string) {
     return this.visitor.page.getByRole('article', { name });

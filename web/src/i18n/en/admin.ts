@@ -11,6 +11,7 @@ const en: TranslationOf<typeof fr> = {
     members: 'Members',
     live: 'Live',
     agencies: 'Agencies',
+    telephony: 'Telephony',
     liveCount_one: '{{count}} request in progress',
     liveCount_other: '{{count}} requests in progress',
   },

@@ -8,6 +8,7 @@ const fr = {
     members: 'Adhérents',
     live: 'En direct',
     agencies: 'Agences',
+    telephony: 'Téléphonie',
     liveCount_one: '{{count}} demande en cours',
     liveCount_other: '{{count}} demandes en cours',
   },

@@ -12,9 +12,10 @@ import { AgenciesPanel } from './agencies/AgenciesPanel';
 import { LivePanel } from './live/LivePanel';
 import { useWatchNews } from './live/use-watch-news';
 import { MembersPanel } from './members/MembersPanel';
+import { TelephonyPanel } from './telephony/TelephonyPanel';
 import { useView } from './use-view';
 
-/** `/admin`: the members of a network, what is going on in it, and its agencies. */
+/** `/admin`: the members of a network, what is going on in it, its agencies and its telephone. */
 export default function AdminPage() {
   const { t } = useTranslation('admin');
   const networks = useMe()?.networks ?? [];
@@ -65,6 +66,7 @@ function NetworkViews({ network }: { network: Me['networks'][number] }) {
           )}
         </Tabs.Tab>
         <Tabs.Tab value="agences">{t('tabs.agencies')}</Tabs.Tab>
+        <Tabs.Tab value="telephonie">{t('tabs.telephony')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="adherents" className={classes.panel}>
         <MembersPanel network={network} />
@@ -74,6 +76,9 @@ function NetworkViews({ network }: { network: Me['networks'][number] }) {
       </Tabs.Panel>
       <Tabs.Panel value="agences" className={classes.panel}>
         <AgenciesPanel networkId={network.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="telephonie" className={classes.panel}>
+        <TelephonyPanel networkId={network.id} />
       </Tabs.Panel>
     </Tabs>
   );

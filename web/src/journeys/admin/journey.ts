@@ -5,7 +5,7 @@ export default defineJourney({
     {
       path: '/admin',
       load: () => import('./AdminPage'),
-      namespaces: ['admin', 'agencies'],
+      namespaces: ['admin', 'agencies', 'telephony'],
       who: ['admin'],
     },
   ],

@@ -53,7 +53,8 @@ export function LineForm({ networkId, contract, onSaved, onClose }: LineFormProp
   };
   const seconds = (field: 'ringSeconds' | 'staggerSeconds') => ({
     label: t(`form.${field}`),
-    description: t(`form.${field}Hint`),
+    // The fault says the bounds too.
+    description: faults[field] ? undefined : t(`form.${field}Hint`),
     error: faults[field] && t(`form.fault.${field}`),
     value: draft[field],
     onChange: (value: string) => change({ [field]: value }),

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 
 interface SecondsFieldProps {
   label: string;
-  description: string;
+  description: string | undefined;
   error: string | undefined;
   value: string;
   onChange: (seconds: string) => void;

@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { TelephonyView } from './generated';
+import { http } from './http';
+
+export type { CallErrorView, CallsInFlightView, CarrierView, TelephonyView } from './generated';
+
+export const telephonyQuery = (networkId: string) =>
+  queryOptions({
+    queryKey: ['admin', networkId, 'telephony'],
+    queryFn: ({ signal }) =>
+      http.get<TelephonyView>(`/api/admin/networks/${networkId}/telephony`, { signal }),
+    // While the page is in sight.
+    refetchInterval: 10_000,
+    staleTime: 0,
+  });
