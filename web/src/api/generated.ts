@@ -409,7 +409,7 @@ export type LineDto = {
     line: string | null;
     /** What accepts on the line: a key pressed, or the answer itself. */
     acceptsBy: "answer" | "key";
-    /** Keys sent once answered, for an agency whose own menu answers; `w` waits half a second. */
+    /** Keys sent once answered, for an agency whose own menu answers; `w` waits half a second, `W` a second. */
     menuKeys: string | null;
     ringSeconds: number;
     staggerSeconds: number;

@@ -15,7 +15,7 @@ export class LineDto {
   @IsIn(['key', 'answer'])
   acceptsBy: 'key' | 'answer';
 
-  /** Keys sent once answered, for an agency whose own menu answers; `w` waits half a second. */
+  /** Keys sent once answered, for an agency whose own menu answers; `w` waits half a second, `W` a second. */
   @CleanTextOrNull()
   @ValidateIf((_, value) => value !== null)
   @Matches(MENU_KEYS)

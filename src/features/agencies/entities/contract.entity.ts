@@ -71,7 +71,7 @@ export class Contract {
   @Column('text', { name: 'accepts_by', default: 'key' })
   acceptsBy: 'key' | 'answer';
 
-  /** Keys sent once answered, for an agency whose own menu answers; `w` waits half a second. */
+  /** Keys sent once answered, for an agency whose own menu answers; `w` waits half a second, `W` a second. */
   @Column('text', { name: 'menu_keys', nullable: true })
   menuKeys: string | null;
 
