@@ -14,8 +14,9 @@ const UPDATE = `
   RETURNING c.id`;
 
 /**
- * Says how an agency is reached under a contract in force. A round of a hunt that is planned from then on keeps to all
- * of it; one that is under way keeps its seconds, and a call that was made is not changed.
+ * Says how an agency is reached under a contract in force. Every round of a hunt that is planned from then on keeps to
+ * all of it. One that is under way keeps its seconds; where an agency is called, and what accepts, is read when it is
+ * its turn.
  */
 @Injectable()
 export class SetLine {

@@ -56,7 +56,7 @@ const en: TranslationOf<typeof fr> = {
       ringSeconds: 'A whole number from 5 to 300.',
       staggerSeconds: 'A whole number from 1 to 300.',
     },
-    when: 'The change counts from the next search for an interpreter on. A call that was made is not changed.',
+    when: 'The change counts from the next search for an interpreter on. Sessions in progress are not touched.',
     submit: 'Save',
   },
   done: '{{name}}: the line is saved. It counts from the next search on.',

@@ -103,7 +103,7 @@ const en: TranslationOf<typeof fr> = {
     title: 'Errors of the last seven days',
     none: 'No call of this network ended with an error.',
     code: 'Error',
-    count_one: 'once',
+    count_one: '{{count}} time',
     count_other: '{{count}} times',
     last: 'the last: {{when}}',
     page: 'Twilio’s page on error {{code}}',

@@ -53,7 +53,7 @@ const fr = {
       ringSeconds: 'Un nombre entier de 5 à 300.',
       staggerSeconds: 'Un nombre entier de 1 à 300.',
     },
-    when: 'Le changement compte dès la prochaine recherche d’interprète. Un appel déjà lancé n’est pas modifié.',
+    when: 'Le changement compte dès la prochaine recherche d’interprète. Les entretiens en cours n’en sont pas touchés.',
     submit: 'Enregistrer',
   },
   done: '{{name}}\u00a0: la ligne est enregistrée. Elle compte dès la prochaine recherche.',
