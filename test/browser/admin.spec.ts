@@ -230,5 +230,11 @@ describe('An admin', () => {
     await beatrice.page.getByRole('button', { name: 'Annuler cette action' }).click();
     await agency.getByText('Aucune, console seule').waitFor();
     await agency.getByText('30 s').waitFor();
+
+    await suite.db.query(`UPDATE contract SET ends_on = '2025-12-31'`);
+    await beatrice.goto('/admin?vue=agences');
+    await beatrice.reads('Aucune agence sous convention');
+    await beatrice.expectAccessible();
+    await lookAt(beatrice, 'admin-agencies-empty');
   });
 });
