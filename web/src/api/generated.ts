@@ -133,6 +133,51 @@ export type OpenNetworkView = {
 };
 export type TelephoneSettingsView = {};
 export type TelephoneSettingsDto = {};
+export type CarrierView = {
+    /** What is wrong, the gravest first; none: it works, as far as anything was asked of it. */
+    troubles: ("calls_fail" | "calls_wait" | "events_left" | "no_answer" | "put_off" | "refused" | "silent" | "unknown_calls")[];
+    /** When it last answered a request of ours, and when one was last in vain (ISO 8601). */
+    reachedAt: string | null;
+    failedAt: string | null;
+    /** The carrier's own code for the last request in vain; 0: it gave none. */
+    failureCode: number | null;
+    /** When it last told us something. */
+    heardAt: string | null;
+    /** Calls made within the last minute, and how many may be made a second. */
+    startedLastMinute: number;
+    callsPerSecond: number;
+    /** Calls that live, and how many may at once. */
+    alive: number;
+    callsAtOnce: number;
+    /** Calls that wait for their turn, the first of them since when. */
+    waiting: number;
+    waitingSince: string | null;
+    /** Calls that the carrier did not say whether it made. */
+    "unknown": number;
+    /** What the carrier said and nobody has interpreted yet. */
+    eventsLeft: number;
+};
+export type CallsInFlightView = {
+    /** Whom the call reaches: `inbound` is whoever dialled the network's number. */
+    kind: "agency" | "inbound" | "patient" | "professional";
+    state: "answered" | "in" | "planned" | "ringing" | "unknown";
+    count: number;
+};
+export type CallErrorView = {
+    code: number;
+    count: number;
+    lastAt: string;
+};
+export type TelephonyView = {
+    /** null: the service has no telephone. */
+    carrier: (CarrierView) | null;
+    /** Calls of this network's requests that are not over. */
+    calls: CallsInFlightView[];
+    /** With which calls of this network's requests ended within the last seven days, the latest first. */
+    errors: CallErrorView[];
+    /** The server's present (ISO 8601). */
+    now: string;
+};
 export type OfferOfRequestView = {
     id: string;
     agencyName: string;
@@ -185,51 +230,6 @@ export type NetworkWatchView = {
     requests: WatchedRequestView[];
     /** Not served within the last seven days, the latest first, at most twenty. */
     recentUnmet: RecentUnmetView[];
-    /** The server's present (ISO 8601). */
-    now: string;
-};
-export type CarrierView = {
-    /** What is wrong, the gravest first; none: it works, as far as anything was asked of it. */
-    troubles: ("calls_fail" | "calls_wait" | "events_left" | "no_answer" | "put_off" | "refused" | "silent" | "unknown_calls")[];
-    /** When it last answered a request of ours, and when one was last in vain (ISO 8601). */
-    reachedAt: string | null;
-    failedAt: string | null;
-    /** The carrier's own code for the last request in vain; 0: it gave none. */
-    failureCode: number | null;
-    /** When it last told us something. */
-    heardAt: string | null;
-    /** Calls made within the last minute, and how many may be made a second. */
-    startedLastMinute: number;
-    callsPerSecond: number;
-    /** Calls that live, and how many may at once. */
-    alive: number;
-    callsAtOnce: number;
-    /** Calls that wait for their turn, the first of them since when. */
-    waiting: number;
-    waitingSince: string | null;
-    /** Calls that the carrier did not say whether it made. */
-    "unknown": number;
-    /** What the carrier said and nobody has interpreted yet. */
-    eventsLeft: number;
-};
-export type CallsInFlightView = {
-    /** Whom the call reaches: `inbound` is whoever dialled the network's number. */
-    kind: "agency" | "inbound" | "patient" | "professional";
-    state: "answered" | "in" | "planned" | "ringing" | "unknown";
-    count: number;
-};
-export type CallErrorView = {
-    code: number;
-    count: number;
-    lastAt: string;
-};
-export type TelephonyView = {
-    /** null: the service has no telephone. */
-    carrier: (CarrierView) | null;
-    /** Calls of this network's requests that are not over. */
-    calls: CallsInFlightView[];
-    /** With which calls of this network's requests ended within the last seven days, the latest first. */
-    errors: CallErrorView[];
     /** The server's present (ISO 8601). */
     now: string;
 };
@@ -934,19 +934,19 @@ export function telephoneSettingsChangeTelephoneSettings(networkId: string, tele
         body: telephoneSettingsDto
     }));
 }
-export function watchWatchNetwork(networkId: string, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.fetchJson<{
-        status: 200;
-        data: NetworkWatchView;
-    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/live`, {
-        ...opts
-    });
-}
 export function telephonyWatchTelephony(networkId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
         data: TelephonyView;
     }>(`/api/admin/networks/${encodeURIComponent(networkId)}/telephony`, {
+        ...opts
+    });
+}
+export function watchWatchNetwork(networkId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: NetworkWatchView;
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/live`, {
         ...opts
     });
 }
