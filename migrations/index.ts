@@ -8,10 +8,10 @@ import { GenderAnswer1795000000041 } from './1795000000041-gender-answer.js';
 import { SocketAttachments1795000000051 } from './1795000000051-socket-attachments.js';
 import { Telephone1795000000061 } from './1795000000061-telephone.js';
 import { TelephoneLines1795000000062 } from './1795000000062-telephone-lines.js';
-import { TelephoneWatch1795000000068 } from './1795000000068-telephone-watch.js';
 import { UsageReportIndexes1795000000071 } from './1795000000071-usage-report-indexes.js';
 import { TelephoneFactor1795000000081 } from './1795000000081-telephone-factor.js';
 import { ProviderEventGuard1795000000083 } from './1795000000083-provider-event-guard.js';
+import { TelephoneWatch1795000000084 } from './1795000000084-telephone-watch.js';
 import { LineLocale1795000000085 } from './1795000000085-line-locale.js';
 import { MachineDetection1795000000086 } from './1795000000086-machine-detection.js';
 
@@ -27,10 +27,10 @@ export const migrations = [
   SocketAttachments1795000000051,
   Telephone1795000000061,
   TelephoneLines1795000000062,
-  TelephoneWatch1795000000068,
   UsageReportIndexes1795000000071,
   TelephoneFactor1795000000081,
   ProviderEventGuard1795000000083,
+  TelephoneWatch1795000000084,
   LineLocale1795000000085,
   MachineDetection1795000000086,
 ];

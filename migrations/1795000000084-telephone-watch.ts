@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What the page on the telephone's health reads. */
-export class TelephoneWatch1795000000068 implements MigrationInterface {
+export class TelephoneWatch1795000000084 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     // The last request to the carrier that it answered, and the last that failed, over all processes: noted every
     // few seconds at most. failure_code is the carrier's own, 0 where it gave none.
