@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SessionView } from '../../src/features/interpreting/session.view.js';
 import type { LiveCall } from '../simulator/telephone/live-call.js';
 import { HuntScene } from '../support/hunt-scene.js';
 import { codeOf, giveCode } from '../support/sign-in.js';
@@ -94,5 +95,65 @@ describe('what is said in a conversation by telephone', () => {
     await press(phone(DOCTOR).lastCall!, '*');
     await scene.pass(20);
     expect(await endOf(hunt)).toEqual({ state: 'done', reason: 'ended_by_professional' });
+  });
+
+  it('is told before its time is over, each in their language, and that it is', async () => {
+    phone(FIRST)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR)
+      .answers({ after: 2 })
+      .whenHears(/To take the call, press 1/, '1');
+    const hunt = await setHunt();
+    const telephone = { professionalLine: 'telephone', telephone: '05 61 91 00 01' };
+    const { body } = await hunt.post(telephone).set('Accept-Language', 'en');
+    await scene.pass(40);
+    const { sessionId } = await hunt.read(body.id);
+    const view = async () => {
+      const path = `/sessions/${sessionId}`;
+      const answer = await scene.app.request('get', path, hunt.member.cookie);
+      return answer.body.session as SessionView;
+    };
+    const { startedAt, limitAt, endingAt } = await view();
+    expect([Date.parse(limitAt) - Date.parse(startedAt), endingAt]).toEqual([3 * 3600_000, null]);
+    const left = () => (Date.parse(limitAt) - +scene.clock.now()) / 1000;
+    const [doctor, interpreter] = [phone(DOCTOR).lastCall!, phone(FIRST).lastCall!];
+    await scene.time.advance((left() - 305) * 1000);
+    expect(heard(doctor)).not.toMatch(/will end in/);
+    await scene.pass(20);
+    expect(heard(doctor)).toMatch(/The conversation will end in 5 minutes\.$/);
+    expect(heard(interpreter)).toMatch(/La conversation prendra fin dans 5 minutes\.$/);
+    await scene.time.advance((left() - 65) * 1000);
+    await scene.pass(20);
+    expect(heard(doctor)).toMatch(/will end in one minute\.$/);
+    expect(heard(interpreter)).toMatch(/prendra fin dans une minute\.$/);
+    expect((await view()).state).toBe('talking');
+    await scene.time.advance((left() + 0.5) * 1000);
+    expect((await view()).endingAt).not.toBeNull();
+    await scene.pass(30);
+    expect(heard(doctor)).toMatch(/The time is over\. Thank you, goodbye\.$/);
+    expect(heard(interpreter)).toMatch(/La durée prévue est atteinte\. Merci, au revoir\.$/);
+    expect(await endOf(hunt)).toEqual({ state: 'done', reason: 'too_long' });
+    expect(await view()).toMatchObject({ state: 'ended', reason: 'too_long' });
+  });
+
+  it('shows that it is being hung up, until the carrier says that it is', async () => {
+    phone(FIRST)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR)
+      .answers({ after: 2 })
+      .whenHears(/Pour prendre l’appel/, '1');
+    const hunt = await setHunt();
+    const telephone = { professionalLine: 'telephone', telephone: '05 61 91 00 01' };
+    const { id } = await hunt.create(telephone);
+    await scene.pass(40);
+    const { sessionId } = await hunt.read(id);
+    const path = `/sessions/${sessionId}`;
+    const ending = await scene.app.request('post', `${path}/end`, hunt.member.cookie);
+    expect(ending.body).toMatchObject({ state: 'talking', endingAt: expect.any(String) });
+    await scene.pass(10);
+    const { body } = await scene.app.request('get', path, hunt.member.cookie);
+    expect(body.session.state).toBe('ended');
   });
 });

@@ -41,6 +41,7 @@ import { PatientScript } from './telephone/patient-script.js';
 import { ProfessionalMenu } from './telephone/professional-menu.js';
 import { TakeLegByCall } from './telephone/take-leg-by-call.js';
 import { TelephoneTalk } from './telephone/telephone-talk.js';
+import { WarnOfLimit } from './telephone/warn-of-limit.js';
 import { Beat } from './voice/beat.js';
 import { CheckSignal } from './voice/check-signal.js';
 import { DecideBeat } from './voice/decide-beat.js';
@@ -89,6 +90,7 @@ export const conversationProviders = [
   ProfessionalMenu,
   TakeLegByCall,
   TelephoneTalk,
+  WarnOfLimit,
   Beat,
   CheckSignal,
   DecideBeat,

@@ -22,7 +22,7 @@ export class SessionView {
   requestId: string;
   version: number;
   state: 'connecting' | 'talking' | 'interrupted' | 'replacing' | 'ended';
-  /** Why it ended: `ended_by_professional`, `professional_lost`, `interpreter_lost`, `never_connected`, `not_replaced`. */
+  /** Why it ended: `ended_by_professional`, `professional_lost`, `interpreter_lost`, `never_connected`, `not_replaced`, `too_long`. */
   reason: string | null;
   networkName: string;
   agencyName: string;
@@ -43,6 +43,10 @@ export class SessionView {
   legs: LegView[];
   /** The offers of a replacement hunt while `replacing`. */
   startedAt: string;
+  /** When its time is over, and it is ended (ISO 8601). */
+  limitAt: string;
+  /** Since when its telephones are being hung up (ISO 8601): it ends as soon as the carrier says that they are. */
+  endingAt: string | null;
   endedAt: string | null;
   now: string;
 }

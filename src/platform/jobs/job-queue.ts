@@ -27,8 +27,8 @@ export class JobQueue {
     );
   }
 
-  /** Takes back the pending job of `key`, if there is one. */
-  async remove(tx: Transaction, key: string): Promise<void> {
-    await tx.query(`SELECT graphile_worker.remove_job($1)`, [key]);
+  /** Takes back the pending jobs of these keys, where there are any. */
+  async remove(tx: Transaction, ...keys: string[]): Promise<void> {
+    await tx.query(`SELECT graphile_worker.remove_job(key) FROM unnest($1::text[]) AS key`, [keys]);
   }
 }

@@ -569,7 +569,7 @@ export type SessionView = {
     requestId: string;
     version: number;
     state: "connecting" | "ended" | "interrupted" | "replacing" | "talking";
-    /** Why it ended: `ended_by_professional`, `professional_lost`, `interpreter_lost`, `never_connected`, `not_replaced`. */
+    /** Why it ended: `ended_by_professional`, `professional_lost`, `interpreter_lost`, `never_connected`, `not_replaced`, `too_long`. */
     reason: string | null;
     networkName: string;
     agencyName: string;
@@ -590,6 +590,10 @@ export type SessionView = {
     legs: LegView[];
     /** The offers of a replacement hunt while `replacing`. */
     startedAt: string;
+    /** When its time is over, and it is ended (ISO 8601). */
+    limitAt: string;
+    /** Since when its telephones are being hung up (ISO 8601): it ends as soon as the carrier says that they are. */
+    endingAt: string | null;
     endedAt: string | null;
     now: string;
 };

@@ -16,11 +16,16 @@ export const SECONDS = {
   hangUp: 45,
   /** No consultation lasts longer. */
   session: 3 * 3600,
+  /** The carrier's own limit of a call is beyond the session's, which is announced and says that it ends. */
+  call: 3 * 3600 + 900,
   interpreterLink: 600,
   patientLink: 1800,
   /** A browser bound by a link may come back for so long; the session's own end comes first. */
   linkCookie: 4 * 3600,
 } as const;
+
+/** Seconds before a session's time is over at which its parties are told. */
+export const LIMIT_WARNINGS = [300, 60] as const;
 
 /**
  * Whether a period of `seconds` that began at `since` is over at `now`. If it seems to begin later than now by

@@ -11,7 +11,7 @@ import { type Conversation, lockConversation, moveSession } from './conversation
 import { LegCalls } from '../telephone/leg-calls.js';
 import { TelephoneTalk } from '../telephone/telephone-talk.js';
 import { SECONDS } from '../rules/conversation-times.js';
-import { limitKey, sessionEnd } from './session-jobs.js';
+import { limitKey, sessionEnd, warningKeys } from './session-jobs.js';
 import { TALK_SECONDS } from './talk-seconds.js';
 import { TellSession } from './tell-session.js';
 
@@ -97,6 +97,7 @@ export class EndSession implements OnModuleInit {
     await this.calls.hangUp(
       tx,
       legs.map((leg) => leg.id),
+      reason === 'too_long' ? 'limit_reached' : 'goodbye',
     );
     const runAt = addSeconds(now, SECONDS.hangUp);
     await this.jobs.add(tx, sessionEnd, { sessionId: session.id }, { runAt });
@@ -124,7 +125,7 @@ export class EndSession implements OnModuleInit {
       `UPDATE session AS s SET reason = $2, ended_at = $3, talk_seconds = ${TALK_SECONDS} WHERE id = $1`,
       [session.id, reason, now],
     );
-    await this.jobs.remove(tx, limitKey(session.id));
+    await this.jobs.remove(tx, limitKey(session.id), ...warningKeys(session.id));
     await this.tell.changed(tx, session.id);
     // Last, since the usage entry that it writes needs the seconds of talk.
     const served = session.interpreter_in_at !== null;

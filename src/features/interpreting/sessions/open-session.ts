@@ -9,6 +9,7 @@ import { SECONDS } from '../rules/conversation-times.js';
 import { RequestNumbers } from '../telephone/request-numbers.js';
 import type { RequestRow } from '../requests/request-row.js';
 import { WaitingCalls } from '../telephone/waiting-calls.js';
+import { WarnOfLimit } from '../telephone/warn-of-limit.js';
 import { freeBookingNumber } from './booking-number.js';
 import {
   type InterpreterGiven,
@@ -34,6 +35,7 @@ export class OpenSession {
     private readonly tell: TellSession,
     private readonly numbers: RequestNumbers,
     private readonly waiting: WaitingCalls,
+    private readonly warnings: WarnOfLimit,
   ) {}
 
   /** In the transaction of the acceptance, which holds the request's lock. */
@@ -76,6 +78,7 @@ export class OpenSession {
     const interpreterLink = await this.openInterpreterLeg.open(tx, sessionId, given);
     const runAt = addSeconds(now, SECONDS.session);
     await this.jobs.add(tx, sessionLimit, { sessionId }, { runAt, key: limitKey(sessionId) });
+    if (byTelephone) await this.warnings.set(tx, sessionId, now);
     await this.tell.changed(tx, sessionId);
     return { sessionId, interpreterLink };
   }

@@ -1,9 +1,19 @@
 import { defineJob } from '../../../platform/jobs/job.js';
+import { LIMIT_WARNINGS } from '../rules/conversation-times.js';
 
 /** The session has lasted as long as any may. */
 export const sessionLimit = defineJob<{ sessionId: string }>('session.limit');
 
 export const limitKey = (sessionId: string) => `session:${sessionId}:limit`;
+
+/** Its telephones are told that its time is nearly over, by one job for each of `LIMIT_WARNINGS`. */
+export const sessionWarning = defineJob<{ sessionId: string; before: number }>('session.warning');
+
+export const warningKey = (sessionId: string, before: number) =>
+  `session:${sessionId}:warning:${before}`;
+
+export const warningKeys = (sessionId: string) =>
+  LIMIT_WARNINGS.map((before) => warningKey(sessionId, before));
 
 /** The end of a session whose calls are being hung up. */
 export const sessionEnd = defineJob<{ sessionId: string }>('session.end');

@@ -23,6 +23,7 @@ interface Row {
   interpreter_in_at: Date | null;
   talk_seconds: number;
   created_at: Date;
+  ending_at: Date | null;
   ended_at: Date | null;
   legs: (Pick<LegView, 'id' | 'party' | 'carrier' | 'state' | 'muted' | 'reason' | 'connection'> & {
     droppedAt: string | null;
@@ -44,7 +45,7 @@ const LEGS = `
 const FIND = `
   SELECT s.id, s.request_id, s.version, s.state, s.reason, n.name AS network_name, a.name AS agency_name,
          r.language, r.dialect, r.gender, r.patient_place, r.note, s.booking_number, s.interpreter_label,
-         s.interpreter_in_at, ${TALK_SECONDS} AS talk_seconds, s.created_at, s.ended_at, (${LEGS}) AS legs,
+         s.interpreter_in_at, ${TALK_SECONDS} AS talk_seconds, s.created_at, s.ending_at, s.ended_at, (${LEGS}) AS legs,
          r.member_id, s.network_id, s.agency_id, r.version AS request_version
   FROM session s JOIN request r ON r.id = s.request_id JOIN network n ON n.id = s.network_id
   JOIN agency a ON a.id = s.agency_id
@@ -112,6 +113,8 @@ function toView(row: Row, now: Date): SessionView {
     talkSeconds: row.talk_seconds,
     legs: row.legs.map(toLegView),
     startedAt: row.created_at.toISOString(),
+    limitAt: addSeconds(row.created_at, SECONDS.session).toISOString(),
+    endingAt: row.ending_at?.toISOString() ?? null,
     endedAt: row.ended_at?.toISOString() ?? null,
     now: now.toISOString(),
   };

@@ -49,7 +49,7 @@ export function talkStep(leg: CalledLeg, say: readonly Phrase[], locale: PromptL
     say: inLocale(locale, leg.party === 'patient' ? say : [...say, number]),
     room: leg.room,
     star: leg.party === 'professional',
-    limitSeconds: SECONDS.session,
+    limitSeconds: SECONDS.call,
   };
 }
 

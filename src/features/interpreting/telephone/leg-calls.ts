@@ -25,7 +25,7 @@ export class LegCalls {
       subject: legSubject(legId),
       line: telephone,
       ringSeconds: RING_SECONDS,
-      limitSeconds: SECONDS.session,
+      limitSeconds: SECONDS.call,
       dialogue: { ...beginning, locale },
     });
   }
@@ -36,7 +36,7 @@ export class LegCalls {
       subject: legSubject(legId),
       line: telephone,
       ringSeconds: RING_SECONDS,
-      limitSeconds: SECONDS.session,
+      limitSeconds: SECONDS.call,
       dialogue: { ...beginning, silent: true } satisfies LegDialogue,
       detectsMachine: true,
     });
@@ -82,10 +82,14 @@ export class LegCalls {
   }
 
   /** With a goodbye for whoever is on the line, but for a patient who has not taken the call. */
-  async hangUp(tx: Transaction, legIds: readonly string[]): Promise<void> {
+  async hangUp(
+    tx: Transaction,
+    legIds: readonly string[],
+    farewell: 'goodbye' | 'limit_reached' = 'goodbye',
+  ): Promise<void> {
     for (const call of await this.calls.liveCalls(tx, legIds.map(legSubject))) {
       const { locale, silent } = dialogueOf(call);
-      await this.calls.end(tx, call.id, silent ? [] : [{ key: 'goodbye', locale }]);
+      await this.calls.end(tx, call.id, silent ? [] : [{ key: farewell, locale }]);
     }
   }
 }

@@ -35,7 +35,7 @@ export class OfferLines {
         subject: offerSubject(offer.id),
         line: offer.line,
         ringSeconds: offer.ringSeconds,
-        limitSeconds: SECONDS.session,
+        limitSeconds: SECONDS.call,
         dialogue: null,
         // A call that pacing held back until the ring is over would ask about nothing.
         dialBefore: offer.ringsUntil,

@@ -178,6 +178,10 @@ const en: TranslationOf<typeof fr> = {
     failed: 'That microphone does not open; the former one stays in use.',
     done: 'Close',
   },
+  limit: {
+    '300': 'The session will end in less than 5 minutes.',
+    '60': 'The session will end in less than a minute.',
+  },
   banner: {
     soundBlocked: 'The browser is waiting for your go-ahead to play the others’ voices.',
     startSound: 'Turn on the sound',
@@ -282,6 +286,7 @@ const en: TranslationOf<typeof fr> = {
       interpreter_lost: 'The interpreter did not come back after losing the connection.',
       never_connected: 'The connection was never made.',
       not_replaced: 'No other interpreter could be found.',
+      too_long: 'The longest time of a session is over.',
     },
     again: 'Make a new request',
     closePage: 'You may close this page.',

@@ -173,7 +173,7 @@ const en: TranslationOf<typeof fr> = {
       say: 'We are looking for another interpreter. Stay on the line.',
     },
     ending: {
-      title: 'Ending the call…',
+      title: 'The call is ending…',
       say: 'The call is ending.',
     },
     held: 'Place kept for another {{time}}.',

@@ -175,6 +175,10 @@ const fr = {
     failed: 'Ce micro ne s’ouvre pas ; le précédent reste en service.',
     done: 'Fermer',
   },
+  limit: {
+    '300': 'L’entretien prendra fin dans moins de 5 minutes.',
+    '60': 'L’entretien prendra fin dans moins d’une minute.',
+  },
   banner: {
     soundBlocked: 'Le navigateur attend votre accord pour faire entendre les autres.',
     startSound: 'Activer le son',
@@ -279,6 +283,7 @@ const fr = {
       interpreter_lost: 'L’interprète n’est pas revenu après une coupure.',
       never_connected: 'La mise en relation n’a pas abouti.',
       not_replaced: 'Aucun autre interprète n’a pu être trouvé.',
+      too_long: 'La durée prévue d’un entretien est atteinte.',
     },
     again: 'Refaire une demande',
     closePage: 'Vous pouvez fermer cette page.',

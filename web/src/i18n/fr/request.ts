@@ -171,8 +171,8 @@ const fr = {
       say: 'Nous cherchons un autre interprète. Restez en ligne.',
     },
     ending: {
-      title: 'Fin de l’appel…',
-      say: 'Fin de l’appel.',
+      title: 'L’appel se termine…',
+      say: 'L’appel se termine.',
     },
     held: 'Place gardée encore {{time}}.',
     swap: 'Mauvaise langue ou mauvais dialecte',

@@ -19,6 +19,7 @@ const told = [
   'interpreter_lost',
   'never_connected',
   'not_replaced',
+  'too_long',
 ] as const;
 
 interface EndedScreenProps {

@@ -17,6 +17,7 @@ import { CallDialog } from './CallDialog';
 import button from '../../../components/WrappingButton.module.css';
 import classes from './CallScreen.module.css';
 import { DevicePanel } from '../microphone/DevicePanel';
+import { LimitNotice } from './LimitNotice';
 import { languageWords } from '../session/language-words';
 import { PartyList } from './PartyList';
 import { patientOf } from '../patient/patient-place';
@@ -54,6 +55,7 @@ export function CallScreen({ mine, session, call, voice, onSession }: CallScreen
   const settled = session.state === 'talking' || session.state === 'interrupted';
   return (
     <div className={classes.call}>
+      <LimitNotice session={session} />
       <CallBanners call={call} voice={voice} onDevices={() => setOpen('devices')} />
       <div className={classes.backdrop}>
         <div className={classes.room}>

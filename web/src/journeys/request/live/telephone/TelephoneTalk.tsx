@@ -6,6 +6,7 @@ import type { SessionView } from '../../../../api/generated';
 import type { RequestView } from '../../../../api/requests';
 import button from '../../../../components/WrappingButton.module.css';
 import { BookingNumber } from '../../../conversation/call/BookingNumber';
+import { LimitNotice } from '../../../conversation/call/LimitNotice';
 import { SessionFacts } from '../../../conversation/call/SessionFacts';
 import { ReplacementHunt } from '../../../conversation/swap/ReplacementHunt';
 import { SwapDialog } from '../../../conversation/swap/SwapDialog';
@@ -40,6 +41,7 @@ export function TelephoneTalk({ request, session, over, onSession }: TelephoneTa
   const talked = session.interpreterInAt !== null;
   return (
     <div className={page.page}>
+      {shown !== 'ending' && <LimitNotice session={session} />}
       <LiveHero request={request} title={t(`telephone.${shown}.title`)}>
         <HeroSign stage={shown} since={session.interpreterInAt} />
       </LiveHero>

@@ -22,7 +22,7 @@ const stage = (
   interpreter: LegView['state'] = 'answered',
 ) =>
   telephoneStage(
-    { state, legs: [leg('interpreter', interpreter), leg('professional', mine)] },
+    { state, endingAt: null, legs: [leg('interpreter', interpreter), leg('professional', mine)] },
     false,
   );
 
@@ -53,13 +53,18 @@ describe('where a conversation on the telephone stands', () => {
       leg('interpreter', 'in'),
       leg('professional', 'in'),
     ] as const;
-    expect(telephoneStage({ state: 'talking', legs: [...legs] }, false)).toBe('talking');
+    expect(telephoneStage({ state: 'talking', endingAt: null, legs: [...legs] }, false)).toBe(
+      'talking',
+    );
   });
 
   it('ends once the end was asked for, and is over when the service says so', () => {
     const legs = [leg('interpreter', 'in'), leg('professional', 'in')];
-    expect(telephoneStage({ state: 'talking', legs }, true)).toBe('ending');
-    expect(telephoneStage({ state: 'ended', legs }, true)).toBe('ended');
+    expect(telephoneStage({ state: 'talking', endingAt: null, legs }, true)).toBe('ending');
+    const endingAt = '2026-11-24T14:31:00.000Z';
+    expect(telephoneStage({ state: 'ended', endingAt, legs }, true)).toBe('ended');
+    // On the telephone, or at another screen.
+    expect(telephoneStage({ state: 'talking', endingAt, legs }, false)).toBe('ending');
     expect(stage('talking', 'out', 'in')).toBe('ending');
   });
 

@@ -18,13 +18,13 @@ export type TelephoneStage =
   | 'ending'
   | 'ended';
 
-/** @param ending the end was asked for, or this party's place is no longer kept */
+/** @param ending the end was asked for here, or this party's place is no longer kept */
 export function telephoneStage(
-  { state, legs }: Pick<SessionView, 'state' | 'legs'>,
+  { state, legs, endingAt }: Pick<SessionView, 'state' | 'legs' | 'endingAt'>,
   ending: boolean,
 ): TelephoneStage {
   if (state === 'ended') return 'ended';
-  if (ending) return 'ending';
+  if (ending || endingAt !== null) return 'ending';
   const mine = legOf(legs, 'professional')?.state;
   switch (mine) {
     case 'ringing':
