@@ -15,6 +15,7 @@ describe('a telephone number', () => {
     '08 99 00 00 00',
     '+1 202 555 0101',
     '05 36 49 01',
+    '5 36 49 01 01',
     '05 36 49 01 01 x2',
   ])('is none that the service would call: %s', (text) =>
     expect(readTelephoneNumber(text)).toBeUndefined(),

@@ -2,6 +2,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 /** Lines of France that cost what a line costs: no short number and none of the 08, which pay whoever is called. */
 const ORDINARY_LINE = /^\+33[1-79]\d{8}$/;
+/** As a French number is written: nine digits without their 0 may be ten of which one is missing. */
+const WRITTEN_WHOLE = /^\s*[+0]/;
 
 /**
  * A telephone number as people write it (`05 36 49 01 01`, `+33 5 36…`, with dots or none), in the form that carriers
@@ -10,6 +12,7 @@ const ORDINARY_LINE = /^\+33[1-79]\d{8}$/;
  * @returns undefined where it is none
  */
 export function readTelephoneNumber(text: string): string | undefined {
+  if (!WRITTEN_WHOLE.test(text)) return undefined;
   const number = parsePhoneNumberFromString(text, 'FR');
   if (!number?.isPossible() || number.ext) return undefined;
   return ORDINARY_LINE.test(number.number) ? number.number : undefined;

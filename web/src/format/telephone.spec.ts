@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readTelephoneNumber } from '../../../src/kernel/telephone-number.js';
 import { formatTelephone, isCallable } from './telephone';
 
 describe('formatTelephone', () => {
@@ -36,4 +37,34 @@ describe('isCallable', () => {
     '05 36 49 01 01 x2',
     '+1 202 555 0101',
   ])('does not take %s', (number) => expect(isCallable(number)).toBe(false));
+});
+
+describe('isCallable and the service', () => {
+  const blanks = ['', ' ', '.', '-', '\u00a0', '/'];
+  /** A number's digits, two by two, as people write it. */
+  const inPairs = (digits: string, between: string) =>
+    digits.replace(/(\d{2})(?=\d)/g, `$1${between}`);
+
+  it('judge alike every kind of French number, however it is written', () => {
+    const kinds = Array.from({ length: 10 }, (_, kind) => `0${kind}99001234`);
+    const written = kinds.flatMap((number) => [
+      ...blanks.map((between) => inPairs(number, between)),
+      ...[`+33${number.slice(1)}`, `0033${number.slice(1)}`, `+33 (0)${number.slice(1)}`],
+      ...[`+33 ${number.slice(1, 2)} ${inPairs(number.slice(2), ' ')}`, ` ${number} `],
+      ...[number.slice(0, 9), `${number}5`, number.slice(1)],
+    ]);
+    const judged = written.map((text) => [text, isCallable(text)]);
+    expect(judged).toEqual(written.map((text) => [text, readTelephoneNumber(text) !== undefined]));
+    expect(judged.filter(([, callable]) => callable).length).toBeGreaterThan(80);
+  });
+
+  it('judge alike what is none, and what is elsewhere', () => {
+    const others = [
+      ...['', '15', '17', '18', '112', '115', '119', '3949', '118218', '1023', '3600'],
+      ...['bonjour', '05 36 49 01 01 x2', '+1 202 555 0101', '+41 22 555 01 01', '0032460001234'],
+      ...['+33', '+33 8 99 00 00 00', '0899000000', '0800123456', '00336 39 98 01 01', '+'],
+    ];
+    for (const text of others)
+      expect([text, isCallable(text)]).toEqual([text, readTelephoneNumber(text) !== undefined]);
+  });
 });
