@@ -60,6 +60,15 @@ export function makePatientLink(sessionId: string, remove = false): Promise<Join
   );
 }
 
+/** Has the patient of a conversation by telephone called. @param telephone as people write it; the service keeps it no longer than the call */
+export function callPatient(sessionId: string, telephone: string): Promise<SessionView> {
+  return http.post<SessionView>(`/api/sessions/${sessionId}/patient-call`, { telephone });
+}
+
+export function hangUpPatient(sessionId: string): Promise<SessionView> {
+  return http.post<SessionView>(`/api/sessions/${sessionId}/patient-call/end`);
+}
+
 export function rateSession(sessionId: string, rating: Rating): Promise<unknown> {
   return http.post(`/api/sessions/${sessionId}/rating`, rating);
 }

@@ -16,10 +16,19 @@ import page from '../LivePage.module.css';
 import { EndCall } from './EndCall';
 import { HeroSign } from './HeroSign';
 import classes from './TelephoneTalk.module.css';
-import { telephoneStage } from './telephone-stage';
+import { PatientCall } from './PatientCall';
+import { telephoneStage, type TelephoneStage } from './telephone-stage';
 import { useEndCall } from './use-end-call';
 import { useSayStage } from './use-say-stage';
 import { WhatToDo } from './WhatToDo';
+
+/** Stages at which a patient who joins meets the professional. */
+const withMeIn: readonly TelephoneStage[] = [
+  'joining',
+  'talking',
+  'interpreterRecalled',
+  'replacing',
+];
 
 interface TelephoneTalkProps {
   request: RequestView;
@@ -66,6 +75,7 @@ export function TelephoneTalk({ request, session, over, onSession }: TelephoneTa
             </Button>
           )}
         </section>
+        {withMeIn.includes(shown) && <PatientCall session={session} onSession={onSession} />}
       </div>
       {shown === 'talking' && <p className={page.hint}>{t('telephone.star')}</p>}
       {shown === 'ending' ? null : talked ? (
