@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ServerToClientEvents } from './events.js';
-import { ConnectionsGateway, type LiveSocket } from './connections.gateway.js';
+import { ConnectionsGateway, type LiveServer, type LiveSocket } from './connections.gateway.js';
 
 /**
  * Sends one typed event to rooms, in every process. Call it after the commit (`tx.afterCommit`): an event is news
@@ -16,7 +16,13 @@ export class LiveEvents {
     ...payload: Parameters<ServerToClientEvents[E]>
   ): void {
     // Before the sockets are up (seeding, tools) there is nobody to tell.
-    this.connections.server?.to(rooms).emit(event, ...payload);
+    const server: LiveServer | undefined = this.connections.server;
+    if (!server) return;
+    // Alone, a process has nobody to tell over the bus: its own sockets then wait for no trip to the database either.
+    void server
+      .of('/')
+      .adapter.serverCount()
+      .then((count) => (count > 1 ? server : server.local).to(rooms).emit(event, ...payload));
   }
 
   /** The sockets of this process alone. */

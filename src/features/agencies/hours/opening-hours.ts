@@ -17,6 +17,7 @@ export interface Hours {
 
 /** Why it is closed at `instant`, by the clock on the wall of `zone`; null: it is open. */
 export function whyClosed(hours: Hours, instant: Date, zone: string): 'holiday' | 'closed' | null {
+  if (hours.openingHours === null && !hours.closedOnHolidays) return null;
   const local = DateTime.fromJSDate(instant, { zone });
   if (hours.closedOnHolidays && isFrenchHoliday(local.toFormat('yyyy-MM-dd'))) return 'holiday';
   if (hours.openingHours === null) return null;
