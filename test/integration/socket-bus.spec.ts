@@ -30,9 +30,7 @@ describe('the bus between the processes of one database', () => {
   });
 
   function tell(from: TestApp, id: string): void {
-    from.app
-      .get(LiveEvents)
-      .emit(room.member(scene.member.id), 'request:changed', { id } as never);
+    from.app.get(LiveEvents).emit(room.member(scene.member.id), 'request:changed', { id } as never);
   }
   const processesSeenBy = ({ app }: TestApp): Promise<number> =>
     app.get(ConnectionsGateway).server.of('/').adapter.serverCount();
