@@ -14,6 +14,7 @@ import { ProviderEventGuard1795000000083 } from './1795000000083-provider-event-
 import { TelephoneWatch1795000000084 } from './1795000000084-telephone-watch.js';
 import { LineLocale1795000000085 } from './1795000000085-line-locale.js';
 import { MachineDetection1795000000086 } from './1795000000086-machine-detection.js';
+import { SessionIndexes1795000000087 } from './1795000000087-session-indexes.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   TelephoneWatch1795000000084,
   LineLocale1795000000085,
   MachineDetection1795000000086,
+  SessionIndexes1795000000087,
 ];
