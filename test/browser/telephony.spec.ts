@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, describe } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { isCallCreation, TwilioSimulator } from '../simulator/index.js';
 import { openSuite } from '../support/browser-journey.js';
 import { ADMIN, DOCTOR, NURSE, PAROLE } from '../support/browser-people.js';
@@ -54,6 +54,13 @@ describe('The telephone, as an admin watches it', () => {
     await admin.openTelephony();
     await admin.health('Le téléphone est réglé');
     await beatrice.expectAccessible();
+
+    const always = beatrice.page.getByRole('radio', { name: 'À chaque appel' });
+    await beatrice.page.getByText('À chaque appel').click();
+    await beatrice.reads('Même depuis un téléphone enregistré.');
+    await beatrice.page.reload();
+    await beatrice.reads('Même depuis un téléphone enregistré.');
+    expect(await always.isChecked()).toBe(true);
 
     await admin.openAgencies();
     const form = await admin.editLine(PAROLE);

@@ -58,7 +58,7 @@ describe('a member who calls in', () => {
   /** Dials and keys the code. */
   const dial = async (code: string): Promise<LiveCall> => {
     const call = phone(DOCTOR).dials(OWN);
-    await after(call, /code personnel/);
+    await after(call, /code adhérent/);
     await press(call, code);
     return call;
   };
@@ -155,7 +155,7 @@ describe('a member who calls in', () => {
     const call = phone(DOCTOR).dials(OWN);
     const codes = [freshCode(), freshCode(), freshCode()];
     for (const code of codes) {
-      await after(call, /code personnel/);
+      await after(call, /code adhérent/);
       await press(call, code);
       await after(call, /code secret/);
       await press(call, PIN);
@@ -388,7 +388,7 @@ describe('a member who calls in', () => {
     await scene.pass(40);
     const rung = phone(DOCTOR).calls.length;
     const other = phone(OTHER).dials(OWN);
-    await after(other, /code personnel/);
+    await after(other, /code adhérent/);
     await press(other, code);
     await after(other, /code secret/);
     await press(other, PIN);
@@ -427,7 +427,7 @@ describe('a member who calls in', () => {
     agenciesAre(null, null);
     const { hunt, code } = await setHunt();
     const call = phone(DOCTOR).dials(OWN, { anonymous: true });
-    await after(call, /code personnel/);
+    await after(call, /code adhérent/);
     await press(call, code);
     await after(call, /code secret/);
     await press(call, PIN);

@@ -42,7 +42,7 @@ describe('the PIN of a member who calls in', () => {
     };
   const dial = async (from: string, keyed = code): Promise<LiveCall> => {
     const call = scene.sim.telephone(from).dials(OWN);
-    await after(call, /code personnel/);
+    await after(call, /code adhérent/);
     await press(call, keyed);
     return call;
   };

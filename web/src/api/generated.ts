@@ -131,8 +131,14 @@ export type OpenNetworkView = {
     telephone: string | null;
     state: "closed" | "open";
 };
-export type TelephoneSettingsView = {};
-export type TelephoneSettingsDto = {};
+export type TelephoneSettingsView = {
+    /** When a caller is asked for the PIN: on every call, from numbers that are not registered, never. */
+    pinAsked: "always" | "elsewhere" | "never";
+};
+export type TelephoneSettingsDto = {
+    /** When a caller is asked for the PIN. */
+    pinAsked: "always" | "elsewhere" | "never";
+};
 export type CarrierView = {
     /** What is wrong, the gravest first; none: it works, as far as anything was asked of it. */
     troubles: ("calls_fail" | "calls_wait" | "events_left" | "no_answer" | "put_off" | "refused" | "silent" | "unknown_calls")[];

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { TelephonyView } from './generated';
+import type { TelephoneSettingsView, TelephonyView } from './generated';
 import { http } from './http';
 
 export type { CallErrorView, CallsInFlightView, CarrierView, TelephonyView } from './generated';
@@ -13,3 +13,19 @@ export const telephonyQuery = (networkId: string) =>
     refetchInterval: 10_000,
     staleTime: 0,
   });
+
+export const telephoneSettingsQuery = (networkId: string) =>
+  queryOptions({
+    queryKey: ['admin', networkId, 'telephone'],
+    queryFn: ({ signal }) =>
+      http.get<TelephoneSettingsView>(`/api/admin/networks/${networkId}/telephone`, { signal }),
+  });
+
+export function changePinAsked(
+  networkId: string,
+  pinAsked: TelephoneSettingsView['pinAsked'],
+): Promise<TelephoneSettingsView> {
+  return http.put<TelephoneSettingsView>(`/api/admin/networks/${networkId}/telephone`, {
+    pinAsked,
+  });
+}

@@ -5,7 +5,8 @@ import { Access, Me } from '../../../platform/access/access.decorator.js';
 import type { AdminPrincipal } from '../../../platform/access/principal.js';
 import { assertAdminOf } from '../admin-of.js';
 import { Network } from '../network.entity.js';
-import { TelephoneSettingsDto, TelephoneSettingsView } from './telephone-settings.js';
+import { TelephoneSettingsDto } from './telephone-settings.dto.js';
+import { TelephoneSettingsView } from './telephone-settings.view.js';
 
 /** What an admin decides about calls of members. It counts from the next call on. */
 @Controller('admin/networks/:networkId/telephone')

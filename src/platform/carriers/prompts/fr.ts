@@ -13,11 +13,11 @@ export const fr = {
   key_unknown: 'Cette touche n’a pas de fonction ici.',
   goodbye: 'Merci. Au revoir.',
 
-  ask_code: 'Composez les huit chiffres de votre code personnel.',
+  ask_code: 'Composez les huit chiffres de votre code adhérent.',
   code_wrong: 'Ce code n’est pas reconnu.',
   code_slip: 'Une touche au moins n’est pas la bonne.',
   ask_pin: 'Composez maintenant les quatre chiffres de votre code secret.',
-  pin_wrong: 'Le code personnel ou le code secret n’est pas reconnu.',
+  pin_wrong: 'Le code adhérent ou le code secret n’est pas reconnu.',
   not_identified:
     'Nous ne pouvons pas vous identifier. Adressez-vous à votre réseau pour recevoir un nouveau code. Au revoir.',
   too_many_attempts: 'Trop de tentatives. Veuillez rappeler plus tard. Au revoir.',

@@ -108,6 +108,22 @@ const en: TranslationOf<typeof fr> = {
     last: 'the last: {{when}}',
     page: 'Twilio’s page on error {{code}}',
   },
+  pin: {
+    title: 'Members’ PIN',
+    detail:
+      'A member who calls keys the personal code. When are the four digits of their choice asked for as well?',
+    label: 'When the PIN is asked for',
+    elsewhere: 'From another number',
+    always: 'On every call',
+    never: 'Never',
+    means: {
+      elsewhere:
+        'From a telephone that the member has registered, the code is enough. This is the recommended setting.',
+      always: 'From a registered telephone too. For a network whose codes get about.',
+      never:
+        'A code that was read on a desk is then enough to call. For a small network whose number is not public.',
+    },
+  },
 };
 
 export default en;

@@ -108,6 +108,22 @@ const fr = {
     last: 'la dernière\u00a0: {{when}}',
     page: 'Page de Twilio sur l’erreur {{code}} (en anglais)',
   },
+  pin: {
+    title: 'Code secret des adhérents',
+    detail:
+      'Un adhérent qui appelle compose son code adhérent. Quand lui demander aussi les quatre chiffres qu’il a choisis\u00a0?',
+    label: 'Quand le code secret est demandé',
+    elsewhere: 'Depuis un autre numéro',
+    always: 'À chaque appel',
+    never: 'Jamais',
+    means: {
+      elsewhere:
+        'Depuis un téléphone que l’adhérent a enregistré, son code suffit. C’est le réglage conseillé.',
+      always: 'Même depuis un téléphone enregistré. Pour un réseau dont les codes circulent.',
+      never:
+        'Un code lu sur un bureau suffit alors pour appeler. Pour un petit réseau, dont le numéro n’est pas public.',
+    },
+  },
 };
 
 export default fr;

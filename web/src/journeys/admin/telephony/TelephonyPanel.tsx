@@ -9,6 +9,7 @@ import { CallsInFlight } from './CallsInFlight';
 import { CarrierFigures } from './CarrierFigures';
 import { CarrierHealth } from './CarrierHealth';
 import { NoTelephone } from './NoTelephone';
+import { PinSetting } from './PinSetting';
 import classes from './TelephonyPanel.module.css';
 
 /** How the telephone is: in words first, then the calls, the figures and the errors. */
@@ -48,6 +49,7 @@ export function TelephonyPanel({ networkId }: { networkId: string }) {
           </section>
         </>
       )}
+      <PinSetting networkId={networkId} />
     </div>
   );
 }
