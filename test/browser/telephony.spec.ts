@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { afterAll, describe, expect } from '@jest/globals';
 import { isCallCreation, TwilioSimulator } from '../simulator/index.js';
 import { openSuite } from '../support/browser-journey.js';
 import { ADMIN, DOCTOR, NURSE, PAROLE } from '../support/browser-people.js';

@@ -238,4 +238,72 @@ describe('a request that is reached by telephone', () => {
     await scene.pass(5);
     expect((await hunt.read(id)).state).toBe('done');
   });
+
+  it('is not accepted for a telephone where the professional is at a browser', async () => {
+    const hunt = await HuntScene.set(scene.app, [{}]);
+    const { id } = await hunt.create();
+    const [offer] = await hunt.offers(id);
+    const { cookie } = hunt.agencies[0]!.operator;
+    const refused = await hunt.accept(offer!.id, cookie, { talk: 'telephone' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'TALK_BY_BROWSER']);
+    expect(await hunt.states(id)).toEqual(['ringing']);
+    expect((await hunt.accept(offer!.id, cookie)).status).toBe(200);
+    // Too late is too late, however it was to be accepted.
+    const late = await hunt.accept(
+      offer!.id,
+      (await scene.app.world.account('operator', { agencyId: hunt.agencies[0]!.id })).cookie,
+      { talk: 'telephone' },
+    );
+    expect(late.body.code).toBe('OFFER_TAKEN');
+    const { sessionId } = await hunt.read(id);
+    await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
+  });
+
+  it('is called back by telephone at a number that is given anew', async () => {
+    phone(FIRST)
+      .answers()
+      .whenHears(/tapez 1/, '9');
+    const hunt = await HuntScene.set(scene.app, [{ consoleOpen: false, line: FIRST }]);
+    const { id } = await hunt.create(byTelephone);
+    await scene.pass(30);
+    expect((await hunt.read(id)).state).toBe('unmet');
+    const until = new Date(scene.clock.millis() + 3_600_000).toISOString();
+    const callBack = (given: object) =>
+      scene.app
+        .request('post', `/requests/${id}/call-back`, hunt.member.cookie)
+        .set('Accept-Language', 'en')
+        .send({ until, ...given });
+    expect((await callBack({})).body.code).toBe('TELEPHONE_MISSING');
+    expect((await callBack({ telephone: ' ' })).body.code).toBe('TELEPHONE_MISSING');
+    expect((await callBack({ telephone: '15' })).body.code).toBe('TELEPHONE_INVALID');
+    const standing = await callBack({ telephone: '05 61 91 00 01' });
+    expect([standing.status, standing.body]).toMatchObject([
+      201,
+      { mode: 'standing', professionalLine: 'telephone' },
+    ]);
+    phone(FIRST)
+      .forgetsScripts()
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR)
+      .answers()
+      .whenHears(/To take the call, press 1/, '1');
+    await scene.pass(150);
+    const { state, sessionId } = await hunt.read(standing.body.id);
+    expect(state).toBe('talking');
+    await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
+    await scene.pass(10);
+    expect(await scene.app.db.query('SELECT * FROM request_line')).toEqual([]);
+  });
+
+  it('may be called back at the screen instead', async () => {
+    const hunt = await HuntScene.set(scene.app, [{ consoleOpen: false }]);
+    const { id } = await hunt.create(byTelephone);
+    const until = new Date(scene.clock.millis() + 3_600_000).toISOString();
+    const answer = await scene.app
+      .request('post', `/requests/${id}/call-back`, hunt.member.cookie)
+      .send({ until, professionalLine: 'browser' });
+    expect(answer.body).toMatchObject({ mode: 'standing', professionalLine: 'browser' });
+    await scene.app.request('post', `/requests/${answer.body.id}/cancel`, hunt.member.cookie);
+  });
 });

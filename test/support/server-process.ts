@@ -30,7 +30,8 @@ export class ServerProcess {
     databaseUrl: string,
     settings: NodeJS.ProcessEnv = {},
   ): Promise<ServerProcess> {
-    const port = await freePort();
+    // Whoever has to know the address before, as its public one, brings the port along.
+    const port = Number(settings['PORT'] ?? (await freePort()));
     const server = new ServerProcess(port, {
       PATH: process.env['PATH'],
       TZ: 'UTC',

@@ -24,6 +24,7 @@ import { ReadForecast } from './requests/read-forecast.js';
 import { ReadHistory } from './requests/read-history.js';
 import { ReadOptions } from './requests/read-options.js';
 import { ReadRequests } from './requests/read-requests.js';
+import { ReadWishedLine } from './requests/read-wished-line.js';
 import { RequestLife } from './requests/request-life.js';
 import { RequestNews } from './requests/request-news.js';
 import { RequestsController } from './requests/requests.controller.js';
@@ -58,6 +59,7 @@ export const huntProviders = [
   ReadHistory,
   ReadOptions,
   ReadRequests,
+  ReadWishedLine,
   RequestLife,
   RequestNews,
   RequestsGateway,

@@ -179,6 +179,16 @@ export const ERRORS = {
     fr: 'Ce code secret est trop facile à deviner. Évitez quatre fois le même chiffre et les suites comme 1234.',
     en: 'This PIN is too easy to guess. Avoid four times the same digit and runs such as 1234.',
   },
+  TELEPHONE_MISSING: {
+    status: 422,
+    fr: 'Indiquez le numéro où vous rappeler : celui de la demande a été effacé avec elle.',
+    en: 'Give the number to call you back at: the request’s was erased with it.',
+  },
+  TALK_BY_BROWSER: {
+    status: 409,
+    fr: 'Le professionnel parle dans son navigateur : l’interprète ne peut pas être appelé au téléphone.',
+    en: 'The professional talks in a browser: the interpreter can’t be called by telephone.',
+  },
   PATIENT_BY_LINK: {
     status: 409,
     fr: 'L’entretien se tient dans un navigateur : invitez le patient par un lien.',

@@ -546,6 +546,10 @@ export type AnswerGenderDto = {
 export type CallBackDto = {
     /** Until when the request stands (ISO 8601), within 8 hours. */
     until: string;
+    /** Where the professional is reached; as in the request that found nobody where absent. */
+    professionalLine?: "browser" | "telephone";
+    /** With `telephone`: the number to call, as people write it. The one of the request was forgotten with it. */
+    telephone?: string | null;
 };
 export type JoinLinkPreviewView = {
     party: "interpreter" | "patient" | "professional";
@@ -1245,14 +1249,19 @@ export function requestsAnswerGender(id: string, answerGenderDto: AnswerGenderDt
         body: answerGenderDto
     }));
 }
-export function requestsCallBack(id: string, callBackDto: CallBackDto, opts?: Oazapfts.RequestOpts) {
+export function requestsCallBack(id: string, callBackDto: CallBackDto, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 201;
         data: RequestView;
     }>(`/api/requests/${encodeURIComponent(id)}/call-back`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: callBackDto
+        body: callBackDto,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "accept-language": acceptLanguage
+        })
     }));
 }
 export function joinPreview(token: string, opts?: Oazapfts.RequestOpts) {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
+  CallBackDto,
   CreateRequestDto,
   ForecastView,
   HistoryView,
@@ -58,9 +59,9 @@ export function answerGender(id: string, gender: 'either' | 'keep'): Promise<Req
   return http.post<RequestView>(`/api/requests/${id}/gender`, { gender });
 }
 
-/** @param until ISO 8601, at most eight hours ahead */
-export function askToBeCalledBack(id: string, until: string): Promise<RequestView> {
-  return http.post<RequestView>(`/api/requests/${id}/call-back`, { until });
+/** @param wish.until ISO 8601, at most eight hours ahead */
+export function askToBeCalledBack(id: string, wish: CallBackDto): Promise<RequestView> {
+  return http.post<RequestView>(`/api/requests/${id}/call-back`, wish);
 }
 
 export function getHistory(before: string | null, signal?: AbortSignal): Promise<HistoryView> {

@@ -58,7 +58,8 @@ export class AcceptOffer {
 
   /**
    * The same operator may repeat it and gets the same session.
-   * @throws AppError OFFER_UNKNOWN, OFFER_TAKEN (details.by), OFFER_WITHDRAWN, OFFER_OVER, TELEPHONE_INVALID
+   * @throws AppError OFFER_UNKNOWN, OFFER_TAKEN (details.by), OFFER_WITHDRAWN, OFFER_OVER, TELEPHONE_INVALID,
+   * TALK_BY_BROWSER where a professional at a browser would not hear the telephone
    */
   accept(
     me: OperatorPrincipal,
@@ -70,6 +71,9 @@ export class AcceptOffer {
       const { request, offer } = await this.#lock(tx, me, offerId);
       if (offer.state === 'accepted' && offer.account_id === me.accountId)
         return this.#again(tx, offer, talk);
+      // Refused before it is won: the offer rings on, to be accepted as it can be.
+      if (talk === 'telephone' && !isByTelephone(request) && offer.state === 'ringing')
+        throw new AppError('TALK_BY_BROWSER');
       if (offer.round !== request.round || !(await this.#win(tx, me, offer, request)))
         throw await whyOfferIsOver(tx, offer, request, locale);
       const telephone = await this.#telephoneOf(tx, request, offer, line ?? null);
@@ -133,7 +137,7 @@ export class AcceptOffer {
     offer: OfferRow,
     given: string | null,
   ): Promise<string | null> {
-    if (request.professional_line === 'browser') return null;
+    if (!isByTelephone(request)) return null;
     const [line] = await tx.query<{ telephone: string | null }>(LINE, [offer.id]);
     const telephone = readTelephoneNumber(given ?? line?.telephone ?? '');
     if (!telephone) throw new AppError('TELEPHONE_INVALID');
@@ -187,6 +191,8 @@ export class AcceptOffer {
     return session?.id;
   }
 }
+
+const isByTelephone = ({ professional_line: line }: RequestRow) => line === 'telephone';
 
 function toView({
   sessionId,

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addSeconds, Clock } from '../../../kernel/clock.js';
-import { readTelephoneNumber } from '../../../kernel/telephone-number.js';
-import { TelephoneCalls } from '../../../platform/carriers/telephone-calls.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import type { Locale } from '../../../platform/errors/error-codes.js';
 import { dialectById, languageById } from '../../languages/index.js';
 import { findIdentity } from '../rules/note-identity.js';
 import { MOST_CHOOSING_SECONDS } from '../rules/request-times.js';
-import type { SpokenLine } from '../telephone/request-numbers.js';
 import type { CreateRequestDto } from './create-request.dto.js';
 import { type Opened, OpenRequest } from './open-request.js';
+import { ReadWishedLine } from './read-wished-line.js';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -19,7 +17,7 @@ export class CreateRequest {
   constructor(
     private readonly clock: Clock,
     private readonly requests: OpenRequest,
-    private readonly telephone: TelephoneCalls,
+    private readonly lines: ReadWishedLine,
   ) {}
 
   /**
@@ -38,7 +36,7 @@ export class CreateRequest {
     checkLanguage(wish.language, wish.dialect ?? null);
     const found = wish.note ? findIdentity(wish.note) : null;
     if (found) throw new AppError('NOTE_HAS_IDENTITY', { found });
-    const telephone = this.#telephoneOf(wish, locale);
+    const telephone = this.lines.read(wish.professionalLine, wish.telephone, locale);
     return this.requests.open(memberId, {
       telephone,
       mode: 'instant',
@@ -53,18 +51,6 @@ export class CreateRequest {
       standing_until: null,
       created_at: this.#chosenAt(wish.languageChosenAt),
     });
-  }
-
-  /** @throws AppError TELEPHONE_UNAVAILABLE, TELEPHONE_INVALID */
-  #telephoneOf(
-    { professionalLine, telephone }: CreateRequestDto,
-    locale: Locale,
-  ): SpokenLine | null {
-    if (professionalLine !== 'telephone') return null;
-    if (!this.telephone.available) throw new AppError('TELEPHONE_UNAVAILABLE');
-    const number = readTelephoneNumber(telephone ?? '');
-    if (!number) throw new AppError('TELEPHONE_INVALID');
-    return { telephone: number, locale };
   }
 
   /** The page's word counts if it is credible; otherwise the wait begins now. */

@@ -134,8 +134,10 @@ export class RequestsController {
     @Param('id', requestId) id: string,
     @Body() body: CallBackDto,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('accept-language') acceptLanguage?: string,
   ): Promise<RequestView> {
-    return answerOpened(await this.standing.callBack(me.memberId, id, body.until), reply);
+    const locale = localeOf(acceptLanguage);
+    return answerOpened(await this.standing.callBack(me.memberId, id, body, locale), reply);
   }
 }
 

@@ -202,8 +202,9 @@ const en: TranslationOf<typeof fr> = {
     swap: 'Wrong language or dialect',
     star: 'On the telephone’s keypad, the * key also offers to call the patient, to change interpreter or to end.',
     cancelDetail: 'You and the interpreter will no longer be called.',
-    callBackHere:
-      'Your number is erased: this call-back will ring here, and you will talk in this browser.',
+    callBackAt: 'We will call you back at {{number}}.',
+    callBackAsks: 'Your number was erased with the request: give it to be called back.',
+    callBackRings: 'Your telephone will ring: you may close this page.',
   },
   offer: {
     because: '{{state}}: {{reason}}',

@@ -201,8 +201,9 @@ const fr = {
     swap: 'Mauvaise langue ou mauvais dialecte',
     star: 'Sur le clavier du téléphone, la touche * propose aussi d’appeler le patient, de changer d’interprète ou de terminer.',
     cancelDetail: 'L’interprète et vous ne serez plus appelés.',
-    callBackHere:
-      'Votre numéro est effacé : ce rappel sonnera ici, et vous parlerez dans ce navigateur.',
+    callBackAt: 'Nous vous rappellerons au {{number}}.',
+    callBackAsks: 'Votre numéro est effacé avec la demande : indiquez-le pour être rappelé.',
+    callBackRings: 'Votre téléphone sonnera : vous pouvez fermer cette page.',
   },
   offer: {
     because: '{{state}} : {{reason}}',

@@ -5,26 +5,46 @@ import { useTranslation } from 'react-i18next';
 import { unlockRing } from '../../../alerts/ring';
 import { askToBeCalledBack, type RequestView } from '../../../api/requests';
 import { useErrorWords } from '../../../app/use-error-words';
+import { useMe } from '../../../app/use-me';
 import { Choice } from '../../../components/Choice';
 import { formatTime } from '../../../format/instant';
+import { formatTelephone, isCallable } from '../../../format/telephone';
 import { useLocale } from '../../../i18n/use-locale';
 import { receiveRequest } from '../../../live-request/store';
 import { useServiceNow } from '../../../time/use-service-now';
+import { noteCalled } from '../telephone/telephone-memory';
 import { callBackChoices, type CallBackChoice } from './call-back-choices';
 import classes from './UnmetView.module.css';
 
+interface CallBackFormProps {
+  request: RequestView;
+  /** Where to call; null for a member who talks in this browser. The service forgot it with the request. */
+  telephone: string | null;
+  /** Whether that number may be called; where not, the page tells why. */
+  pass: () => boolean;
+}
+
 /** Asks to be called back as soon as somebody is free, until a time of the member's choice. */
-export function CallBackForm({ request }: { request: RequestView }) {
+export function CallBackForm({ request, telephone, pass }: CallBackFormProps) {
   const { t } = useTranslation('request');
   const locale = useLocale();
   const words = useErrorWords();
+  const me = useMe();
   const now = useServiceNow(true, 15_000);
   const [id, setId] = useState<CallBackChoice['id']>('hour');
   const choices = useMemo(() => callBackChoices(now), [now]);
   const chosen = choices.find((choice) => choice.id === id) ?? choices[0]!;
   const ask = useMutation({
-    mutationFn: () => askToBeCalledBack(request.id, chosen.until),
-    onSuccess: receiveRequest,
+    mutationFn: () =>
+      askToBeCalledBack(request.id, {
+        until: chosen.until,
+        professionalLine: request.professionalLine,
+        ...(telephone === null ? {} : { telephone: telephone.trim() }),
+      }),
+    onSuccess: (standing) => {
+      if (me && telephone !== null) noteCalled(me.id, telephone);
+      receiveRequest(standing);
+    },
   });
   return (
     <section className={classes.callBack}>
@@ -46,14 +66,18 @@ export function CallBackForm({ request }: { request: RequestView }) {
         loading={ask.isPending}
         onClick={() => {
           // Inside the tap: later the page may ring only because it was touched now.
-          void unlockRing();
-          ask.mutate();
+          if (telephone === null) void unlockRing();
+          if (pass()) ask.mutate();
         }}
       >
         {t('unmet.callBackConfirm', { time: formatTime(chosen.until, locale) })}
       </Button>
-      {request.professionalLine === 'telephone' && (
-        <p className={classes.here}>{t('telephone.callBackHere')}</p>
+      {telephone !== null && (
+        <p className={classes.here}>
+          {isCallable(telephone)
+            ? t('telephone.callBackAt', { number: formatTelephone(telephone) })
+            : t('telephone.callBackAsks')}
+        </p>
       )}
       {ask.error && <p role="alert">{words(ask.error)}</p>}
     </section>

@@ -72,7 +72,13 @@ export function UnmetView({ request }: { request: RequestView }) {
         {again.error && !hasCode(again.error, 'TELEPHONE_INVALID') && (
           <p role="alert">{words(again.error)}</p>
         )}
-        {!failed && <CallBackForm request={request} />}
+        {!failed && (
+          <CallBackForm
+            request={request}
+            telephone={byTelephone ? number : null}
+            pass={() => !byTelephone || check.pass()}
+          />
+        )}
         {telephone && (
           <p className={classes.telephone}>
             <span>{t('unmet.telephone')}</span>

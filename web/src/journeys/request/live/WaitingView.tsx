@@ -17,6 +17,7 @@ export function WaitingView({ request }: { request: RequestView }) {
   const locale = useLocale();
   const now = useServiceNow();
   const until = request.standingUntil === null ? '' : formatTime(request.standingUntil, locale);
+  const byTelephone = request.professionalLine === 'telephone';
   const left = request.nextHuntAt === null ? 0 : (Date.parse(request.nextHuntAt) - now) / 1000;
   return (
     <div className={classes.page}>
@@ -34,8 +35,10 @@ export function WaitingView({ request }: { request: RequestView }) {
             ? t('waiting.next', { time: formatTime(request.nextHuntAt, locale), until })
             : t('waiting.now', { until })}
         </h2>
-        <p className={classes.detail}>{t('waiting.page')}</p>
-        <CallBackReach />
+        <p className={classes.detail}>
+          {t(byTelephone ? 'telephone.callBackRings' : 'waiting.page')}
+        </p>
+        {!byTelephone && <CallBackReach />}
       </section>
       <Ladder request={request} />
       <CancelRequest request={request} label={t('waiting.cancel')} />
