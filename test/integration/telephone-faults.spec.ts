@@ -188,6 +188,28 @@ describe('a call under faults', () => {
     expect(scene.spans(id)).toEqual(scene.truth(phone.lastCall!.sid));
   });
 
+  it('is out of its talk since it first asked what is next, though nobody could answer then', async () => {
+    const phone = lineIntoRoom();
+    const id = await scene.plan();
+    await scene.pass(30);
+    expect(await scene.state(id)).toBe('in');
+    scene.sim.faults.callbackWhen(({ name }) => ({ lost: name === 'participant-leave' }));
+    const { answer } = scene.script;
+    let failures = 3;
+    scene.script.answer = (...given) => {
+      if ((failures -= 1) >= 0) throw new Error('the database is away');
+      return answer(...given);
+    };
+    await scene.time.runUntil(phone.lastCall!.press('*'));
+    await scene.pass(60);
+    scene.sim.faults.clear();
+    phone.lastCall!.hangUp();
+    await scene.pass(40);
+    const truth = scene.truth(phone.lastCall!.sid);
+    expect(truth).toHaveLength(2);
+    expect(scene.spans(id)).toEqual(truth);
+  });
+
   it('hears an apology for our faults and is asked again', async () => {
     let faults = 2;
     scene.script.answer = (_, input) => {

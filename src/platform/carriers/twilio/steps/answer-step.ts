@@ -55,7 +55,7 @@ export class AnswerStep {
     const known = step === row.step + 1;
     const input = readInput(step, form, known ? query : { again: '1' }, talkedFor);
     // Whichever way it left the talk: by itself, or redirected by us.
-    if (left?.givenAt) row.talks = backFrom(row.talks, now);
+    if (left?.givenAt) row.talks = backFrom(row.talks, askedAt(left, query, now));
     const turn = await this.scripts.of(row.subject).next(tx, toTelephoneCall(row), input);
     if (turn.subject !== undefined) row.subject = turn.subject;
     row.dialogue = turn.dialogue;
@@ -127,6 +127,12 @@ const replaceLast = (talks: readonly GivenTalk[], change: Partial<GivenTalk>) =>
 
 const givenAgain = (talks: readonly GivenTalk[], now: Date) =>
   replaceLast(talks, { givenAt: now.toISOString() });
+
+/** When the call was back from the talk: it may have asked in vain before, and Twilio's word of it may be lost as well. */
+function askedAt(left: GivenTalk, { since }: StepQuery, now: Date): Date {
+  const at = new Date(Number(since ?? NaN));
+  return at >= new Date(left.givenAt!) && at < now ? at : now;
+}
 
 const backFrom = (talks: readonly GivenTalk[], now: Date) =>
   talks.at(-1)!.backAt ? talks : replaceLast(talks, { backAt: now.toISOString() });

@@ -18,6 +18,8 @@ export interface StepQuery {
   limit?: string;
   advanced?: string;
   again?: string;
+  /** When it was first asked in vain; milliseconds since the epoch, by our clock. */
+  since?: string;
 }
 
 /** Seconds by which Twilio's time limit may fall short of its number. */

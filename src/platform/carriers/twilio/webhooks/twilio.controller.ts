@@ -128,13 +128,13 @@ export class TwilioController {
       if (silent) return renderFarewell([]);
       const times = Number(query.again ?? 0) + 1;
       if (times > MOST_APOLOGIES) return renderFarewell([{ key: 'apology_end' }]);
-      return renderApology(againAt(url, times));
+      return renderApology(againAt(url, times, query.since ?? String(this.clock.millis())));
     }
   }
 }
 
-/** The same address, and how often it was in vain; before the fragment. */
-function againAt(url: string, times: number): string {
+/** The same address, how often it was in vain, and since when; before the fragment. */
+function againAt(url: string, times: number, since: string): string {
   const [address = '', fragment = ''] = url.split('#');
-  return `${address}?again=${times}#${fragment}`;
+  return `${address}?again=${times}&since=${since}#${fragment}`;
 }
