@@ -7,7 +7,6 @@ import { registerServiceWorker } from './service-worker/register';
 import { startI18n } from './i18n';
 
 reloadOnStaleChunk();
-fetchFirstData();
-await startI18n();
+await Promise.all([fetchFirstData(), startI18n()]);
 createRoot(document.getElementById('root')!).render(<App />);
 registerServiceWorker();
