@@ -20,9 +20,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // One file for all that the first screen loads anyway. Left to itself the bundler makes a chunk of each set of
-        // modules that the same later pages share: some fifty small files, each with its own trip and headers.
-        codeSplitting: { groups: [{ name: firstScreen, tags: ['$initial'] }] },
+        // One file for all that the first screen loads anyway, and one for what its next taps need. Left to itself the
+        // bundler makes a chunk of each set of modules that the same later pages share: some fifty small files, each
+        // with its own trip and headers.
+        codeSplitting: {
+          groups: [
+            { name: firstScreen, tags: ['$initial'], priority: 2 },
+            { name: 'next-taps', test: /\/src\/journeys\/request\//, priority: 1 },
+          ],
+        },
       },
       // Libraries mark their modules for React servers ("use client"); it means nothing in a browser.
       onLog(level, log, handle) {
