@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { keypadCard, languageCatalogue } from '../../src/features/languages/index.js';
+import { dialogueFlow } from '../../src/features/telephone/dialogue/flow.js';
 import { legStates } from '../../src/features/interpreting/rules/leg-states.js';
 import type { StateTable } from '../../src/kernel/state-machine.js';
 import { callStates } from '../../src/platform/carriers/call-states.js';
@@ -38,6 +39,14 @@ describe('the page on telephony', () => {
   it('draws the states of a leg as they are', () => {
     const file = 'src/features/interpreting/rules/leg-states.ts';
     expect(drawnBelow(file)).toEqual(drawingOf(legStates));
+  });
+
+  it('draws the way of a caller as it is', () => {
+    const ways = Object.entries(dialogueFlow).flatMap(([from, places]) =>
+      places.filter((to) => to !== from).map((to) => `${from} --> ${to}`),
+    );
+    const file = 'src/features/telephone/dialogue/flow.ts';
+    expect(drawnBelow(file)).toEqual(['[*] --> code', ...ways, 'over --> [*]']);
   });
 
   it('names in its flow prompts of the catalogue alone, and all that an agency and a professional hear', () => {

@@ -3,20 +3,7 @@ import fc from 'fast-check';
 import { languageCatalogue } from '../../languages/index.js';
 import { converse } from './converse.js';
 import { beginning, type Dialogue, type Effect, type Heard, type Place } from './dialogue.js';
-
-/** Where each place may lead: the flow of a call. */
-const FLOW: Readonly<Record<Place, readonly Place[]>> = {
-  code: ['code', 'pin', 'language', 'over'],
-  pin: ['pin', 'code', 'language', 'over'],
-  language: ['language', 'confirm', 'gender', 'waiting', 'over'],
-  confirm: ['confirm', 'language', 'gender', 'over'],
-  gender: ['gender', 'language', 'waiting', 'over'],
-  waiting: ['waiting', 'gender_missing', 'nobody', 'returning', 'language', 'over'],
-  gender_missing: ['gender_missing', 'waiting', 'nobody', 'returning', 'over'],
-  nobody: ['nobody', 'over'],
-  returning: ['returning', 'over'],
-  over: ['over'],
-};
+import { dialogueFlow } from './flow.js';
 
 const truth = fc.oneof(
   fc.record({ state: fc.constantFrom('asking_gender', 'found', 'nobody', 'over') } as const),
@@ -100,7 +87,7 @@ describe('any dialogue', () => {
           let move = converse(dialogue, heard);
           for (let effects = 0; ; effects += 1) {
             expect(effects).toBeLessThan(8);
-            expect(FLOW[dialogue.at]).toContain(move.to.at);
+            expect(dialogueFlow[dialogue.at]).toContain(move.to.at);
             dialogue = move.to;
             if (!('effect' in move)) break;
             if (!['identify', 'confirm_pin'].includes(move.effect.kind))
