@@ -1,6 +1,7 @@
 /**
  * Measures the product against floors measured in the same run, prints the table and writes it into
- * `docs/performance.md`: `npm run bench -- [--only=request,ring,fan-out,hunt,page] [--large] [--no-write]`.
+ * `docs/performance.md`: `npm run bench -- [--only=request,webhook,…] [--large] [--calls=20000]
+ * [--no-write]`.
  */
 import { parseArgs } from 'node:util';
 import { runFanOut } from './fan-out/index.js';
@@ -12,11 +13,20 @@ import { runTapToRing } from './ring/index.js';
 import { Bed } from './support/bed.js';
 import { printTable, writeReport } from './support/report.js';
 import type { Result } from './support/result.js';
+import { runAccept } from './telephone/accept/index.js';
+import { runDay } from './telephone/day/index.js';
+import { runWebhook } from './telephone/webhook/index.js';
 
 /** By the name that `--only` takes; each stands alone, on a bed that they share. */
-const BENCHMARKS: Record<string, (bed: () => Promise<Bed>) => Promise<Result>> = {
+const BENCHMARKS: Record<
+  string,
+  (bed: () => Promise<Bed>, options: { calls: number }) => Promise<Result>
+> = {
   request: async (bed) => runRequestCreated(await bed()),
   large: async (bed) => runLarge(await bed()),
+  webhook: async (bed) => runWebhook(await bed()),
+  accept: async (bed) => runAccept(await bed()),
+  day: async (bed, { calls }) => runDay(await bed(), calls),
   ring: async (bed) => runTapToRing(await bed()),
   'fan-out': async (bed) => runFanOut(await bed()),
   hunt: () => runHunt(),
@@ -28,6 +38,7 @@ async function main(): Promise<void> {
     options: {
       only: { type: 'string' },
       large: { type: 'boolean', default: false },
+      calls: { type: 'string', default: '2000' },
       write: { type: 'boolean', default: true },
     },
     allowNegative: true,
@@ -52,7 +63,7 @@ async function main(): Promise<void> {
   try {
     for (const name of names) {
       console.log(`Measuring: ${name}`);
-      const result = await BENCHMARKS[name]!(bed);
+      const result = await BENCHMARKS[name]!(bed, { calls: Number(values.calls) });
       printTable([result]);
       results.push(result);
     }

@@ -28,7 +28,7 @@ export interface Captured {
 
 const MEMBER = 3;
 /** The name that the pool of the product gives its connections. */
-const APPLICATION = 'truchement';
+export const APPLICATION = 'truchement';
 
 /** Lets the server write down what the product says during one POST. The server is restarted twice. */
 export async function captureStatements(bed: Bed): Promise<Captured> {
@@ -89,7 +89,7 @@ function transactionOf(path: TypedStatement[]): TypedStatement[] {
 }
 
 /** The types that PostgreSQL gives the statement's parameters. */
-async function parameterTypes(sql: Sql, statement: LoggedStatement): Promise<string[]> {
+export async function parameterTypes(sql: Sql, statement: LoggedStatement): Promise<string[]> {
   if (statement.parameters.length === 0) return [];
   await sql(`PREPARE probe AS ${statement.sql}`);
   const [probe] = await sql<{ types: string[] }>(

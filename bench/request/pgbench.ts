@@ -32,17 +32,41 @@ export async function pgbenchVersion(): Promise<string | null> {
 
 /** Runs the script in prepared mode. @throws Error with pgbench's own words when a transaction failed */
 export async function runPgbench(script: PgbenchScript, order: PgbenchOrder): Promise<Throughput> {
-  const folder = await mkdtemp(join(tmpdir(), 'truchement-pgbench-'));
-  try {
-    const file = join(folder, 'script.sql');
-    await writeFile(file, script.text);
-    const variables = {
-      ...script.definitions,
+  const { perSecond, transactions } = await runScript(script, {
+    ...order,
+    variables: {
       turn: '-1',
       clients: String(order.clients),
       first_member: String(order.firstMember),
       first_new: String(order.firstNew),
-    };
+    },
+  });
+  const latencies = transactions.map(({ ms }) => ms);
+  return { perSecond, p99: quantile(latencies, 0.99) };
+}
+
+export interface ScriptOrder {
+  databaseUrl: string;
+  clients: number;
+  seconds: number;
+  /** As `PgbenchOrder` has it. */
+  rate?: number;
+  variables: Record<string, string>;
+}
+
+/** What a script did: each client's transactions in their order, with their milliseconds less the wait for their turn. */
+export interface ScriptRun {
+  perSecond: number;
+  transactions: { client: number; ms: number }[];
+}
+
+/** Runs any script in prepared mode. @throws Error with pgbench's own words when a transaction failed */
+export async function runScript(script: PgbenchScript, order: ScriptOrder): Promise<ScriptRun> {
+  const folder = await mkdtemp(join(tmpdir(), 'truchement-pgbench-'));
+  try {
+    const file = join(folder, 'script.sql');
+    await writeFile(file, script.text);
+    const variables = { ...script.definitions, ...order.variables };
     const { code, output } = await run(
       [
         ...['-n', '-M', 'prepared', '-c', String(order.clients), '-T', String(order.seconds)],
@@ -54,21 +78,20 @@ export async function runPgbench(script: PgbenchScript, order: PgbenchOrder): Pr
     );
     const perSecond = /tps = ([\d.]+) \(without initial/.exec(output)?.[1];
     if (code !== 0 || !perSecond) throw new Error(`pgbench failed:\n${output}`);
-    return { perSecond: Number(perSecond), p99: quantile(await latencies(folder), 0.99) };
+    return { perSecond: Number(perSecond), transactions: await readLog(folder) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Milliseconds of each transaction: the third word of a line, in microseconds, less the wait for its turn. */
-async function latencies(folder: string): Promise<number[]> {
+/** The first word of a line is the client, the third microseconds, the seventh the wait, where there is a rate. */
+async function readLog(folder: string): Promise<ScriptRun['transactions']> {
   const logs = (await readdir(folder)).filter((name) => name.startsWith('log.'));
   const texts = await Promise.all(logs.map((name) => readFile(join(folder, name), 'utf8')));
   const lines = texts.flatMap((text) => text.trim().split('\n'));
   return lines.map((line) => {
     const words = line.split(' ').map(Number);
-    const waited = words[6] ?? 0;
-    return (words[2]! - waited) / 1000;
+    return { client: words[0]!, ms: (words[2]! - (words[6] ?? 0)) / 1000 };
   });
 }
 

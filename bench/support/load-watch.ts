@@ -35,10 +35,15 @@ interface ProcessTicks {
   ticks: number;
 }
 
-function ticksOfOurs(): number {
+/** Processor seconds that a process and its descendants have taken so far; NaN where the system has no /proc. */
+export function processorSeconds(root: number): number {
+  return process.platform === 'linux' ? ticksOfOurs(root) / TICKS_PER_SECOND : NaN;
+}
+
+function ticksOfOurs(root = process.pid): number {
   const processes = readProcesses();
   const isOurs = (pid: number): boolean => {
-    if (pid === process.pid) return true;
+    if (pid === root) return true;
     const parent = processes.get(pid)?.parent ?? 0;
     return parent > 1 && isOurs(parent);
   };

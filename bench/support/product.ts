@@ -17,10 +17,17 @@ export class Product {
     readonly port: number,
   ) {}
 
-  /** @param nodeOptions arguments of `node`, such as `--cpu-prof` */
-  static async start(databaseUrl: string, nodeOptions: string[] = []): Promise<Product> {
+  /**
+   * @param nodeOptions arguments of `node`, such as `--cpu-prof`
+   * @param settings environment variables beyond the usual ones; `PORT` where the port must be known before
+   */
+  static async start(
+    databaseUrl: string,
+    nodeOptions: string[] = [],
+    settings: Record<string, string> = {},
+  ): Promise<Product> {
     if (!existsSync(MAIN)) throw new Error('The product is not built: run `npm run build` first.');
-    const port = await freePort();
+    const port = Number(settings['PORT'] ?? (await freePort()));
     const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...nodeOptions, MAIN], {
       cwd: PROJECT,
       // Nothing of the caller's environment: the settings of a shell must not change what is measured.
@@ -32,6 +39,7 @@ export class Product {
         DEMO: 'off',
         TURN_PORT: '0',
         LOG_LEVEL: 'warn',
+        ...settings,
       },
       stdio: ['pipe', 'ignore', 'inherit'],
     });
