@@ -227,6 +227,17 @@ describe('the patient’s leg of a conversation by telephone', () => {
     },
   );
 
+  it('is hung up without a word where somebody picks up and says none', async () => {
+    phone(PATIENT).answers({ silent: true });
+    const talk = await talking();
+    await callPatient(talk);
+    await after(talk.doctor, /Le patient ne répond pas/);
+    await scene.pass(5);
+    expect(heard(phone(PATIENT).lastCall!)).toBe('');
+    expect(await patient(talk)).toEqual(['out', 'no_answer']);
+    await end(talk);
+  });
+
   it('says nothing to a voicemail either where the session ends meanwhile', async () => {
     phone(PATIENT).hasVoicemail({ after: 2, greeting: 'Bonjour' });
     const talk = await talking();

@@ -41,6 +41,14 @@ describe('a telephone', () => {
     expect(telephone.lastCall!.recorded).toEqual(['Tapez 1.']);
   });
 
+  it('that is picked up without a word is unknown to the detection', async () => {
+    bed.app.on('/out', '<Hangup/>');
+    bed.sim.telephone(AGENCY).answers({ silent: true });
+    const sid = await bed.call(AGENCY, { MachineDetection: 'Enable' });
+    await bed.time.runUntilIdle();
+    expect(bed.sim.call(sid)).toMatchObject({ answeredBy: 'unknown' });
+  });
+
   it('is told apart from a machine beside the call, if that is asked for', async () => {
     bed.app.on('/out', '<Pause length="20"/>');
     bed.sim.telephone(AGENCY).answers();

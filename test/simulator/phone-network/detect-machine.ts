@@ -6,6 +6,8 @@ import { API_VERSION, type World } from '../world.js';
 export interface MachineDetection {
   readonly mode: 'Enable' | 'DetectMessageEnd';
   readonly timeout: number;
+  /** Milliseconds of silence after which it is unknown. */
+  readonly silence: number;
   /** Set when the TwiML is not to wait for the result. */
   readonly asynchronous: { readonly url: string; readonly method: 'GET' | 'POST' } | null;
 }
@@ -43,14 +45,17 @@ export async function detectMachine(world: World, call: Call, asked: MachineDete
 async function listen(world: World, call: Call, asked: MachineDetection): Promise<number> {
   const answerer = world.exchange.answerer(call);
   const limit = asked.timeout * 1000;
-  const wanted = answerer.isMachine
-    ? asked.mode === 'DetectMessageEnd'
-      ? answerer.greetingMs
-      : 4_000
-    : 2_000;
+  const wanted = answerer.isSilent
+    ? asked.silence
+    : answerer.isMachine
+      ? asked.mode === 'DetectMessageEnd'
+        ? answerer.greetingMs
+        : 4_000
+      : 2_000;
   const ms = Math.min(limit, wanted);
   await sleep(world.time, ms, call.life.signal);
   const machine = asked.mode === 'DetectMessageEnd' ? 'machine_end_beep' : 'machine_start';
-  call.record.answeredBy = wanted > limit ? 'unknown' : answerer.isMachine ? machine : 'human';
+  call.record.answeredBy =
+    wanted > limit || answerer.isSilent ? 'unknown' : answerer.isMachine ? machine : 'human';
   return ms;
 }

@@ -93,6 +93,7 @@ function machineDetectionOf(form: Form): MachineDetection | null {
   return {
     mode,
     timeout: form.whole('MachineDetectionTimeout', 30),
+    silence: form.whole('MachineDetectionSilenceTimeout', 5_000),
     asynchronous: asynchronous
       ? { url, method: form.method('AsyncAmdStatusCallbackMethod') }
       : null,

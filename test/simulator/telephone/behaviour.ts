@@ -1,6 +1,11 @@
 /** What a telephone does when it is called. Times in seconds, counted from the first ring unless said otherwise. */
 export type Behaviour =
-  | { readonly kind: 'answers'; readonly after: number }
+  | {
+      readonly kind: 'answers';
+      readonly after: number;
+      /** Says nothing on picking up: detection can't tell what it is. */
+      readonly silent?: boolean;
+    }
   | { readonly kind: 'never' }
   | { readonly kind: 'busy' }
   | { readonly kind: 'unreachable' }

@@ -31,11 +31,17 @@ export class Exchange {
   }
 
   /** What answering machine detection listens to. */
-  answerer(call: Call): { readonly isMachine: boolean; readonly greetingMs: number } {
+  answerer(call: Call): {
+    readonly isMachine: boolean;
+    readonly greetingMs: number;
+    readonly isSilent: boolean;
+  } {
     const behaviour = this.behaviours.get(call);
     if (behaviour?.kind === 'voicemail') {
-      return { isMachine: true, greetingMs: greetingMs(this.world(), behaviour.greeting) };
+      const ms = greetingMs(this.world(), behaviour.greeting);
+      return { isMachine: true, greetingMs: ms, isSilent: false };
     }
-    return { isMachine: behaviour?.kind === 'menu', greetingMs: 4_000 };
+    const isSilent = behaviour?.kind === 'answers' && (behaviour.silent ?? false);
+    return { isMachine: behaviour?.kind === 'menu', greetingMs: 4_000, isSilent };
   }
 }

@@ -39,9 +39,9 @@ export class Telephone {
     this.behaviour = behaviour;
   }
 
-  /** Somebody answers, so many seconds after the first ring. */
-  answers({ after = 3 } = {}): this {
-    return this.behaves({ kind: 'answers', after });
+  /** Somebody answers, so many seconds after the first ring; `silent`: without a word. */
+  answers({ after = 3, silent = false } = {}): this {
+    return this.behaves({ kind: 'answers', after, silent });
   }
 
   neverAnswers(): this {
