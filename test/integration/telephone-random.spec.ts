@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HuntScene } from '../support/hunt-scene.js';
 import { Random } from '../simulator/index.js';
-import { TelephoneScene } from '../support/telephone-scene.js';
+import type { LiveCall } from '../simulator/telephone/live-call.js';
+import { HuntScene } from '../support/hunt-scene.js';
+import { codeOf, giveCode } from '../support/sign-in.js';
+import { OWN, TelephoneScene } from '../support/telephone-scene.js';
 
 const NETWORKS = 6;
+const PIN = '2580';
 const ROUNDS = Number(process.env['RANDOM_ROUNDS'] ?? 3);
 /** What is lost is made up for by what the carrier still tells: seconds may be missed, but none invented. */
 const INVENTED_SECONDS = 3;
@@ -20,7 +23,12 @@ interface Outcome {
 interface Stage {
   hunt: HuntScene;
   doctor: string;
+  patient: string;
   agencies: string[];
+  /** The member's personal code. */
+  code: string;
+  /** The calls that the member has made. */
+  dialled: LiveCall[];
 }
 
 describe('requests by telephone, whatever people and callbacks do', () => {
@@ -38,7 +46,12 @@ describe('requests by telephone, whatever people and callbacks do', () => {
         { consoleOpen: false, line },
         { consoleOpen: false, line: second },
       ]);
-      stages.push({ hunt, doctor: `+3356191010${at}`, agencies });
+      const code = codeOf(`90${at}0815`);
+      await giveCode(scene.app, { id: hunt.member.id, networkId: hunt.network.id }, code);
+      const { cookie } = hunt.member;
+      await scene.app.request('put', '/me/telephone/pin', cookie).send({ pin: PIN });
+      const [doctor, patient] = [`+3356191010${at}`, `+3363998010${at}`];
+      stages.push({ hunt, doctor, patient, agencies, code, dialled: [] });
     }
   }, 60_000);
   afterAll(() => scene.stop());
@@ -47,7 +60,7 @@ describe('requests by telephone, whatever people and callbacks do', () => {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random.next() * values.length)]!;
 
   /** How the people of one request behave. */
-  function cast({ doctor, agencies }: Stage): void {
+  function cast({ doctor, patient, agencies, code }: Stage): void {
     for (const number of agencies) {
       const phone = scene.sim.telephone(number);
       phone.forgetsScripts();
@@ -74,20 +87,43 @@ describe('requests by telephone, whatever people and callbacks do', () => {
     phone.forgetsScripts();
     if (chance(0.1)) phone.neverAnswers();
     else phone.answers({ after: 2 }).whenHears(/Pour prendre l’appel|Pour la reprendre/, '1');
-    if (chance(0.3))
-      phone
-        .whenHears(/Pour terminer/, pick(['1', '3', '9']))
-        .whenHears(/Si l’interprète ne parle pas/, pick(['1', '2', '3']))
-        .whenHears(/numéro de la langue du patient/, pick(['40#', '10#', '0#']));
+    if (chance(0.5)) phone.whenHears(/Pour terminer/, pick(['1', '2', '2', '3', '9']));
+    // What they key who call in, and who have the patient called.
+    phone
+      .whenHears(/code adhérent/, code)
+      .whenHears(/quatre chiffres de votre code secret/, PIN)
+      .whenHears(/Si l’interprète ne parle pas/, pick(['1', '2', '3']))
+      .whenHears(/numéro de la langue du patient/, pick(['40#', '10#', '0#']))
+      .whenHears(/numéro de la langue, suivi/, pick(['40#', '40#', '4#']));
+    if (chance(0.7)) phone.whenHears(/interprète femme/, pick(['1', '2', '3']));
+    phone.whenHears(/Personne du genre/, pick(['1', '2']));
+    if (chance(0.3)) phone.whenHears(/Pour annuler, tapez 1/, pick(['1', '2', '2']));
+    if (chance(0.5)) phone.whenHears(/Aucun interprète n’est disponible/, pick(['1', '2']));
+    phone.whenHears(/numéro du patient/, pick([`0${patient.slice(3)}#`, '15#', '*']));
+    phone.whenHears(/Vous avez composé/, pick(['1', '1', '1', '2', '*']));
+    const called = scene.sim.telephone(patient).forgetsScripts();
+    const kind = pick(['takes', 'takes', 'busy', 'voicemail', 'rings', 'silent', 'hangs up']);
+    if (kind === 'busy') called.isBusy();
+    else if (kind === 'rings') called.neverAnswers();
+    else if (kind === 'voicemail') called.hasVoicemail({ after: 3 });
+    else called.answers({ after: 1 + Math.floor(random.next() * 8) });
+    if (kind === 'takes') called.whenHears(/Pour répondre/, '1');
+    if (kind === 'hangs up') called.whenHears(/Pour répondre/, (call) => call.hangUp());
   }
 
   /** Something that people do in the middle of it. */
-  async function disturb({ hunt, doctor, agencies }: Stage, requestId: string): Promise<void> {
-    const deed = pick(['nothing', 'star', 'doctor', 'agency', 'end', 'cancel', 'hang up']);
-    const live = (number: string) => {
-      const call = scene.sim.telephone(number).lastCall;
-      return call?.state === 'talking' ? call : undefined;
-    };
+  async function disturb(stage: Stage): Promise<void> {
+    const { hunt, doctor, patient, agencies, dialled } = stage;
+    const deeds = ['nothing', 'star', 'star', 'doctor', 'agency', 'end', 'cancel', 'hang up'];
+    const deed = pick([...deeds, 'dial', 'dial', 'swap', 'patient', 'patient', 'patient goes']);
+    const talking = (call: LiveCall | undefined) => (call?.state === 'talking' ? call : undefined);
+    const live = (number: string) =>
+      (number === doctor ? dialled.map(talking).findLast(Boolean) : undefined) ??
+      talking(scene.sim.telephone(number).lastCall);
+    if (deed === 'dial') dialled.push(scene.sim.telephone(doctor).dials(OWN));
+    if (deed === 'patient goes') live(patient)?.hangUp();
+    const requestId = await liveRequest(stage);
+    if (!requestId) return;
     if (deed === 'star')
       live(doctor)
         ?.press('*')
@@ -96,49 +132,82 @@ describe('requests by telephone, whatever people and callbacks do', () => {
     if (deed === 'hang up') live(doctor)?.hangUp();
     if (deed === 'agency') live(pick(agencies))?.drops();
     const { sessionId } = await hunt.read(requestId);
+    const ask = (path: string, body: object = {}) =>
+      scene.app.request('post', `/sessions/${sessionId}/${path}`, hunt.member.cookie).send(body);
+    if (deed === 'swap' && sessionId) await ask('swap', { reason: 'wrong_language' });
+    if (deed === 'patient' && sessionId)
+      await ask('patient-call', { telephone: `0${patient.slice(3)}` });
     if (deed === 'end' && sessionId)
       await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
     if (deed === 'cancel')
       await scene.app.request('post', `/requests/${requestId}/cancel`, hunt.member.cookie);
   }
 
+  async function liveRequest({ hunt }: Stage): Promise<string | undefined> {
+    const { body } = await scene.app.request('get', '/requests/live', hunt.member.cookie);
+    return (body as { request: { id: string } | null }).request?.id;
+  }
+
+  /** Everybody hangs up who called in, and whatever still lives is ended. */
+  async function goHome(stage: Stage): Promise<void> {
+    const { hunt, dialled } = stage;
+    for (const call of dialled) if (call.state !== 'ended') call.hangUp();
+    await scene.pass(2);
+    const id = await liveRequest(stage);
+    if (!id) return;
+    const { sessionId } = await hunt.read(id);
+    if (sessionId)
+      await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
+    else await scene.app.request('post', `/requests/${id}/cancel`, hunt.member.cookie);
+  }
+
   async function playRound(): Promise<void> {
-    const requests = new Map<string, Stage>();
+    // The limits of codes are not what is played here.
+    await scene.app.db.query('DELETE FROM rate_limit');
     for (const stage of stages) {
       cast(stage);
       const body = { professionalLine: 'telephone', telephone: stage.doctor };
-      requests.set((await stage.hunt.create(body)).id, stage);
+      if (chance(0.5)) stage.dialled.push(scene.sim.telephone(stage.doctor).dials(OWN));
+      else await stage.hunt.create(body);
     }
     for (let minute = 0; minute < 4; minute += 1) {
       await scene.pass(20 + Math.floor(random.next() * 20));
-      for (const [id, stage] of requests) if (chance(0.5)) await disturb(stage, id);
+      for (const stage of stages) if (chance(0.5)) await disturb(stage);
     }
     await scene.pass(30);
-    for (const [id, { hunt }] of requests) {
-      const { sessionId, state } = await hunt.read(id);
-      if (sessionId && state !== 'done')
-        await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
-      else await scene.app.request('post', `/requests/${id}/cancel`, hunt.member.cookie);
-    }
+    for (const stage of stages) await goHome(stage);
     await scene.pass(120);
+    // Who was told of a call-back, or had dialled just before, has made another request meanwhile.
+    for (const stage of stages) await goHome(stage);
+    await scene.pass(90);
   }
 
-  /** Seconds that a professional and somebody else were in one room, by the carrier's own records. */
+  /** Seconds that a professional and an interpreter were in one room, by the carrier's own records. */
   function truth(room: string | null): number {
     const doctors = stages.map(({ doctor }) => doctor);
+    const patients = stages.map(({ patient }) => patient);
+    const whose = (callSid: string) => {
+      const { from, to } = scene.sim.call(callSid)!;
+      const number = to === OWN ? from : to;
+      const mine = doctors.includes(number);
+      return { mine, interprets: !mine && !patients.includes(number) };
+    };
     const spans = scene.sim.conferences
       .filter(({ friendlyName }) => friendlyName === room)
       .flatMap(({ participants }) => participants)
       .map(({ callSid, joinedAt, leftAt }) => ({
-        mine: doctors.includes(scene.sim.call(callSid)!.to),
+        ...whose(callSid),
         from: Math.floor(+joinedAt / 1000),
         to: Math.floor(+leftAt! / 1000),
       }));
-    let sum = 0;
+    // Second by second: a call that takes over from another overlaps with it.
+    const seconds = new Set<number>();
     for (const mine of spans.filter((span) => span.mine))
-      for (const other of spans.filter((span) => !span.mine))
-        sum += Math.max(0, Math.min(mine.to, other.to) - Math.max(mine.from, other.from));
-    return sum;
+      for (const other of spans.filter((span) => span.interprets)) {
+        const until = Math.min(mine.to, other.to);
+        for (let at = Math.max(mine.from, other.from); at < until; at += 1) seconds.add(at);
+      }
+    return seconds.size;
   }
 
   /** Every request has one outcome and one entry. @returns what was counted, and what was talked */
@@ -152,6 +221,9 @@ describe('requests by telephone, whatever people and callbacks do', () => {
     expect(outcomes.filter(({ state }) => !over.includes(state))).toEqual([]);
     expect(outcomes.filter(({ entries }) => entries !== 1)).toEqual([]);
     expect(await scene.app.db.query(`SELECT * FROM request_line`)).toEqual([]);
+    // No voicemail of a patient has recorded a word.
+    for (const { patient } of stages)
+      for (const call of scene.sim.telephone(patient).calls) expect(call.recorded).toEqual([]);
     expect(await scene.app.db.query(`SELECT id FROM call WHERE state <> 'out'`)).toEqual([]);
     expect(await scene.app.db.query(`SELECT id FROM leg WHERE state <> 'out'`)).toEqual([]);
     return outcomes.map(({ id, room, talk_seconds }) => ({
@@ -192,5 +264,14 @@ describe('requests by telephone, whatever people and callbacks do', () => {
     expect(all.filter(({ counted, talked }) => counted > talked + INVENTED_SECONDS)).toEqual([]);
     const sum = (of: 'counted' | 'talked') => all.reduce((seconds, one) => seconds + one[of], 0);
     expect(sum('counted')).toBeGreaterThan(sum('talked') * 0.8);
+    // What was to be played was played: callers who talk on their own call, and patients who join.
+    const [played] = await scene.app.db.query(
+      `SELECT (SELECT count(*) FROM call WHERE direction = 'in' AND in_at IS NOT NULL)::int AS callers,
+              (SELECT count(*) FROM leg WHERE party = 'patient' AND in_at IS NOT NULL)::int AS patients,
+              (SELECT count(DISTINCT reason) FROM leg WHERE party = 'patient')::int AS fates`,
+    );
+    expect(played.callers).toBeGreaterThan(ROUNDS);
+    expect(played.patients).toBeGreaterThan(0);
+    expect(played.fates).toBeGreaterThan(1);
   }, 300_000);
 });
