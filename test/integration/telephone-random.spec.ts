@@ -102,7 +102,17 @@ describe('requests by telephone, whatever people and callbacks do', () => {
     phone.whenHears(/numéro du patient/, pick([`0${patient.slice(3)}#`, '15#', '*']));
     phone.whenHears(/Vous avez composé/, pick(['1', '1', '1', '2', '*']));
     const called = scene.sim.telephone(patient).forgetsScripts();
-    const kind = pick(['takes', 'takes', 'takes', 'takes', 'busy', 'voicemail', 'rings', 'silent', 'hangs up']);
+    const kind = pick([
+      'takes',
+      'takes',
+      'takes',
+      'takes',
+      'busy',
+      'voicemail',
+      'rings',
+      'silent',
+      'hangs up',
+    ]);
     if (kind === 'busy') called.isBusy();
     else if (kind === 'rings') called.neverAnswers();
     else if (kind === 'voicemail') called.hasVoicemail({ after: 3 });
