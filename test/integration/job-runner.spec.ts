@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { newDataSource } from '../../src/platform/database/data-source.js';
 import { Database } from '../../src/platform/database/transactions.js';
-import { defineJob } from '../../src/platform/jobs/job.js';
+import { defineJob, type JobOptions } from '../../src/platform/jobs/job.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { releaseLostJobs } from '../../src/platform/jobs/release-lost-jobs.js';
@@ -40,10 +40,10 @@ describe('the job runner', () => {
     await database.drop();
   });
 
-  async function add(word: string, key?: string): Promise<void> {
+  async function add(word: string, options: JobOptions = {}): Promise<void> {
     const dataSource = await newDataSource({ url: database.url, poolSize: 1 }).initialize();
     await new Database(dataSource).transaction((tx) =>
-      new JobQueue().add(tx, NOTE, { word }, key ? { key } : {}),
+      new JobQueue().add(tx, NOTE, { word }, options),
     );
     await dataSource.destroy();
   }
@@ -62,6 +62,15 @@ describe('the job runner', () => {
       [name],
     );
   }
+
+  it('does first what somebody waits for, however much is due before it', async () => {
+    for (let number = 1; number <= 10; number += 1) await add(`job ${number}`);
+    await add('awaited', { priority: -1 });
+    await runner.start(database.url);
+    await eventually(() => expect(noted).toHaveLength(11), 20);
+    // Four are taken at a time.
+    expect(noted.indexOf('awaited')).toBeLessThan(4);
+  });
 
   it('lives on when the database goes away before the end of a job can be noted', async () => {
     const name = new URL(database.url).pathname.slice(1);
@@ -97,11 +106,11 @@ describe('the job runner', () => {
   });
 
   it('forgets a held job that another one has replaced, and leaves alone what is in hand', async () => {
-    await add('held', 'one');
+    await add('held', { key: 'one' });
     await pool.query(
       `UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '2 minutes', locked_by = 'pool-killed'`,
     );
-    await add('replacement', 'one');
+    await add('replacement', { key: 'one' });
     await pool.query(
       `UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'pool-alive' WHERE key = 'one'`,
     );

@@ -96,6 +96,41 @@ describe('a request that is reached by telephone', () => {
     expect(numbers).toEqual([{ kept: 0, called: 0 }]);
   });
 
+  it('calls the professional, for whom an interpreter waits, before other agencies', async () => {
+    phone(FIRST)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR).neverAnswers();
+    const hunt = await setHunt({ strategy: 'one_at_a_time' });
+    // As the jobs are when the acceptance is committed, before any process takes them.
+    await scene.app.db.query(
+      `CREATE TABLE seen_priority AS SELECT key, priority FROM graphile_worker._private_jobs WHERE false`,
+    );
+    await scene.app.db.query(
+      `CREATE FUNCTION see_priority() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN INSERT INTO seen_priority VALUES (NEW.key, NEW.priority); RETURN NEW; END $$`,
+    );
+    await scene.app.db.query(
+      `CREATE TRIGGER see_priority BEFORE INSERT ON graphile_worker._private_jobs
+       FOR EACH ROW EXECUTE FUNCTION see_priority()`,
+    );
+    const { id } = await hunt.create(byTelephone);
+    await scene.pass(20);
+    const seen = await scene.app.db.query(
+      `SELECT split_part(c.subject, ':', 1) AS of, s.priority FROM seen_priority s
+       JOIN call c ON s.key = 'telephone.dial:' || c.id ORDER BY c.created_at`,
+    );
+    await scene.app.db.query(`DROP TRIGGER see_priority ON graphile_worker._private_jobs`);
+    // The agency's own call serves the leg since it has accepted.
+    expect(seen).toEqual([
+      { of: 'leg', priority: 0 },
+      { of: 'leg', priority: -1 },
+    ]);
+    const { sessionId } = await hunt.read(id);
+    await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
+    await scene.pass(60);
+  });
+
   it('goes to the second agency where the first says no, and says by which key', async () => {
     phone(FIRST)
       .answers()

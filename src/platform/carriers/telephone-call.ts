@@ -33,6 +33,8 @@ export interface CallPlan {
   readonly sendDigits?: string;
   /** Listens to whoever answers before anything is said: the first input tells what it was. Takes seconds. */
   readonly detectsMachine?: boolean;
+  /** Somebody is on the line already and waits for it: it goes before other calls where there is much to do. */
+  readonly awaited?: boolean;
   /** Dialled by then or not at all: the call is out, `too_late`. Two minutes after the plan where absent. */
   readonly dialBefore?: Date;
 }

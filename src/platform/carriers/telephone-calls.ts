@@ -48,7 +48,8 @@ export class TelephoneCalls {
         ...[plan.dialBefore ?? addSeconds(now, PATIENCE), now, plan.detectsMachine ?? false],
       ],
     );
-    await this.jobs.add(tx, dialJob, { callId: id }, { key: `telephone.dial:${id}` });
+    const priority = plan.awaited ? -1 : 0;
+    await this.jobs.add(tx, dialJob, { callId: id }, { key: `telephone.dial:${id}`, priority });
     return id;
   }
 

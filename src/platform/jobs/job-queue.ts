@@ -15,7 +15,7 @@ export class JobQueue {
     options: JobOptions = {},
   ): Promise<void> {
     await tx.query(
-      `SELECT graphile_worker.add_job($1, payload => $2::json, run_at => greatest($3::timestamptz, now() + make_interval(secs => $6)), job_key => $4, max_attempts => $5)`,
+      `SELECT graphile_worker.add_job($1, payload => $2::json, run_at => greatest($3::timestamptz, now() + make_interval(secs => $6)), job_key => $4, max_attempts => $5, priority => $7)`,
       [
         job.name,
         JSON.stringify(payload),
@@ -23,6 +23,7 @@ export class JobQueue {
         options.key ?? null,
         options.maxAttempts ?? 25,
         options.notWithin ?? 0,
+        options.priority ?? 0,
       ],
     );
   }

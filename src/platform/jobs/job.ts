@@ -20,6 +20,8 @@ export interface JobOptions {
   notWithin?: number;
   /** One pending job per key: a new one with the same key replaces the time and payload of the former. */
   key?: string;
+  /** Of the jobs that are due, those with the lower number run first; 0 where absent. */
+  priority?: number;
   /** Attempts in all, with growing pauses (default 25, over about three days). */
   maxAttempts?: number;
 }

@@ -27,6 +27,7 @@ export class LegCalls {
       ringSeconds: RING_SECONDS,
       limitSeconds: SECONDS.call,
       dialogue: { ...beginning, locale },
+      awaited: true,
     });
   }
 
