@@ -1,4 +1,5 @@
 import { describe, expect } from '@jest/globals';
+import { eventually } from '../support/eventually.js';
 import { openSuite } from '../support/browser-journey.js';
 import { DOCTOR, LEA, PAROLE } from '../support/browser-people.js';
 import { ConsolePage } from './pages/console.page.js';
@@ -91,8 +92,9 @@ describe('With the keyboard alone', () => {
     await member.tabTo(page.getByRole('button', { name: 'Terminé' }));
     await member.press('Enter');
     await doctor.sees('Quelle langue parle votre patient ?');
-    const [rating] = await suite.db.query(`SELECT stars FROM rating`);
-    expect(rating.stars).toBe(5);
+    await eventually(async () =>
+      expect(await suite.db.query(`SELECT stars FROM rating`)).toEqual([{ stars: 5 }]),
+    );
   });
 
   journey('the content is one key away, and Escape gives a request up', async (suite) => {

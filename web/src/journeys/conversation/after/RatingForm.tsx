@@ -23,7 +23,11 @@ export function RatingForm({ sessionId, onDone }: RatingFormProps) {
   const [stars, setStars] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<Trouble>('none');
   const [comment, setComment] = useState('');
-  const save = useMutation({ mutationFn: (rating: Rating) => rateSession(sessionId, rating) });
+  const save = useMutation({
+    mutationFn: (rating: Rating) => rateSession(sessionId, rating),
+    // One after the other: with the arrow keys a star follows another before the first is saved.
+    scope: { id: `rating:${sessionId}` },
+  });
   const rate = (given: number): void => {
     setStars(given);
     save.mutate({ stars: given });
