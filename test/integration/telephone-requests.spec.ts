@@ -230,6 +230,26 @@ describe('a request that is reached by telephone', () => {
     expect((await hunt.read(id)).state).toBe('done');
   });
 
+  it('ends at once, to the second, where nobody said that a line had hung up before', async () => {
+    phone(FIRST)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
+    const hunt = await setHunt({ strategy: 'one_at_a_time' });
+    const { id } = await hunt.create(byTelephone);
+    await scene.pass(40);
+    const { sid } = phone(FIRST).lastCall!;
+    scene.sim.faults.callbackWhen(({ params }) => ({ lost: params['CallSid'] === sid }));
+    phone(FIRST).lastCall!.hangUp();
+    await scene.pass(12, { reconcile: false });
+    const { sessionId } = await hunt.read(id);
+    await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
+    await scene.pass(40, { reconcile: false });
+    scene.sim.faults.clear();
+    expect((await hunt.read(id)).state).toBe('done');
+    expect(await entry(id)).toMatchObject([{ talk_seconds: together() }]);
+  });
+
   it('fails, with one entry, where the professional does not pick up', async () => {
     phone(FIRST)
       .answers()

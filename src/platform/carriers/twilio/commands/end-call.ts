@@ -8,6 +8,7 @@ import { endJob } from '../../telephone-jobs.js';
 import { type CallRow, lockCall } from '../call-row.js';
 import { changeCall, endOfOurs, saveCall } from '../change-call.js';
 import { TwilioApi } from '../client/twilio-api.js';
+import { LookAtCall } from '../reconcile/look-at-call.js';
 import { renderFarewell } from '../steps/render-step.js';
 import { NotCarriedOut } from './not-carried-out.js';
 
@@ -23,6 +24,7 @@ export class EndCall implements OnModuleInit {
     private readonly clock: Clock,
     private readonly api: TwilioApi,
     private readonly scripts: CallScripts,
+    private readonly looker: LookAtCall,
     private readonly runner: JobRunner,
   ) {}
 
@@ -41,6 +43,8 @@ export class EndCall implements OnModuleInit {
         : await this.api.hangUp(row.sid);
     if (outcome.kind === 'unknown' || outcome.kind === 'not_processed')
       throw new NotCarriedOut('end', callId, outcome);
+    // It has ended before, and its callback may be lost: its seconds are known now or guessed at later.
+    if (outcome.kind === 'refused') await this.looker.look(callId, { endRefused: true });
   }
 
   async #ask(

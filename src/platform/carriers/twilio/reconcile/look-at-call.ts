@@ -37,7 +37,8 @@ export class LookAtCall {
     private readonly rooms: LookAtRoom,
   ) {}
 
-  async look(callId: string): Promise<void> {
+  /** Also asks again for the end that a call was to come to, unless that was refused just now. */
+  async look(callId: string, { endRefused = false } = {}): Promise<void> {
     const row = await this.#read(callId);
     if (!row || row.state === 'out') return;
     if (row.state === 'planned') return this.#lookAtPlanned(row);
@@ -49,7 +50,7 @@ export class LookAtCall {
     if (now && now.state !== 'out' && now.sid) {
       await this.rooms.look(now);
       await this.calls.interpret(callId);
-      if (now.end_asked_at) await this.#askForEnd(now);
+      if (now.end_asked_at && !endRefused) await this.#askForEnd(now);
     }
   }
 
