@@ -250,6 +250,36 @@ describe('a request that is reached by telephone', () => {
     expect(await entry(id)).toMatchObject([{ talk_seconds: together() }]);
   });
 
+  it('and where the process that was to hang up has died with it', async () => {
+    phone(FIRST)
+      .answers()
+      .whenHears(/tapez 1/, '1');
+    phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
+    const hunt = await setHunt({ strategy: 'one_at_a_time' });
+    const { id } = await hunt.create(byTelephone);
+    await scene.pass(40);
+    const { sid } = phone(FIRST).lastCall!;
+    scene.sim.faults.callbackWhen(({ params }) => ({ lost: params['CallSid'] === sid }));
+    phone(FIRST).lastCall!.hangUp();
+    await scene.pass(12, { reconcile: false });
+    // What a dead process holds is given back after minutes.
+    await scene.app.db.query(
+      `CREATE FUNCTION hold_job() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN IF NEW.key LIKE 'telephone.end:%' THEN NEW.run_at = '2100-01-01'; END IF; RETURN NEW; END $$`,
+    );
+    await scene.app.db.query(
+      `CREATE TRIGGER hold_job BEFORE INSERT ON graphile_worker._private_jobs
+       FOR EACH ROW EXECUTE FUNCTION hold_job()`,
+    );
+    const { sessionId } = await hunt.read(id);
+    await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
+    await scene.app.db.query(`DROP TRIGGER hold_job ON graphile_worker._private_jobs`);
+    await scene.pass(100, { reconcile: false });
+    scene.sim.faults.clear();
+    expect((await hunt.read(id)).state).toBe('done');
+    expect(await entry(id)).toMatchObject([{ talk_seconds: together() }]);
+  });
+
   it('fails, with one entry, where the professional does not pick up', async () => {
     phone(FIRST)
       .answers()

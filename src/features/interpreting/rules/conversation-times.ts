@@ -14,6 +14,8 @@ export const SECONDS = {
   connect: 300,
   /** Calls that were told to hang up have done so by then, and late words of it have come, or were lost. */
   hangUp: 45,
+  /** They are told a second time after that (who was to tell them may have died), and no longer waited for after this. */
+  hangUpTwice: 90,
   /** No consultation lasts longer. */
   session: 3 * 3600,
   /** The carrier's own limit of a call is beyond the session's, which is announced and says that it ends. */

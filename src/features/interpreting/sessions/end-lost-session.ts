@@ -24,7 +24,7 @@ export class EndLostSession {
       if (!conversation || conversation.session.state === 'ended') return;
       const now = this.clock.now();
       const { ending_at: endingAt } = conversation.session;
-      if (endingAt && isOver(endingAt, SECONDS.hangUp, now))
+      if (endingAt && isOver(endingAt, SECONDS.hangUpTwice, now))
         return this.endSession.closeAnyhow(tx, conversation);
       const reason = whyLost(conversation, now);
       if (reason) return this.endSession.end(tx, conversation, reason);

@@ -10,7 +10,7 @@ import { closeTalk } from './close-talk.js';
 import { type Conversation, lockConversation, moveSession } from './conversation.js';
 import { LegCalls } from '../telephone/leg-calls.js';
 import { TelephoneTalk } from '../telephone/telephone-talk.js';
-import { SECONDS } from '../rules/conversation-times.js';
+import { isOver, SECONDS } from '../rules/conversation-times.js';
 import { limitKey, sessionEnd, warningKeys } from './session-jobs.js';
 import { TALK_SECONDS } from './talk-seconds.js';
 import { TellSession } from './tell-session.js';
@@ -34,7 +34,7 @@ export class EndSession implements OnModuleInit {
     this.runner.handle(sessionEnd, ({ sessionId }) =>
       this.database.transaction(async (tx) => {
         const conversation = await lockConversation(tx, sessionId);
-        if (conversation) await this.closeAnyhow(tx, conversation);
+        if (conversation) await this.#meetEnd(tx, conversation);
       }),
     );
   }
@@ -78,12 +78,33 @@ export class EndSession implements OnModuleInit {
     await this.#closeEnding(tx, conversation);
   }
 
+  /** The carrier has not told of all calls: they are hung up once more, and when that brings no word either it is over. */
+  async #meetEnd(tx: Transaction, conversation: Conversation): Promise<void> {
+    const { session } = conversation;
+    if (!session.ending_at || session.state === 'ended') return;
+    if (isOver(session.ending_at, SECONDS.hangUpTwice, this.clock.now()))
+      return this.closeAnyhow(tx, conversation);
+    await this.#hangUp(tx, conversation, SECONDS.hangUpTwice);
+  }
+
+  /** @param within seconds since the end was asked for, after which it is looked at again */
+  async #hangUp(tx: Transaction, { session, legs }: Conversation, within: number): Promise<void> {
+    await this.calls.hangUp(
+      tx,
+      legs.map((leg) => leg.id),
+      session.ending_reason === 'too_long' ? 'limit_reached' : 'goodbye',
+    );
+    const runAt = addSeconds(session.ending_at!, within);
+    await this.jobs.add(tx, sessionEnd, { sessionId: session.id }, { runAt, notWithin: 1 });
+  }
+
   /** @returns whether somebody may be in a conference, so that the end must wait for the carrier's word */
   async #hangUpFirst(
     tx: Transaction,
-    { session, legs }: Conversation,
+    conversation: Conversation,
     reason: SessionEndReason,
   ): Promise<boolean> {
+    const { session } = conversation;
     if (session.ending_at) return true;
     if (!(await this.calls.someoneMayTalk(tx, session.id))) return false;
     const now = this.clock.now();
@@ -94,13 +115,7 @@ export class EndSession implements OnModuleInit {
       now,
       reason,
     ]);
-    await this.calls.hangUp(
-      tx,
-      legs.map((leg) => leg.id),
-      reason === 'too_long' ? 'limit_reached' : 'goodbye',
-    );
-    const runAt = addSeconds(now, SECONDS.hangUp);
-    await this.jobs.add(tx, sessionEnd, { sessionId: session.id }, { runAt });
+    await this.#hangUp(tx, conversation, SECONDS.hangUp);
     await this.tell.changed(tx, session.id);
     return true;
   }

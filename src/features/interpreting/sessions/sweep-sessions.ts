@@ -86,7 +86,7 @@ export class SweepSessions implements OnModuleInit {
       now,
       JSON.stringify(SESSION_SWEEPS),
       SECONDS.session,
-      SECONDS.hangUp,
+      SECONDS.hangUpTwice,
     ]);
     for (const { id } of sessions) await this.#each(`session ${id}`, () => this.endLost.end(id));
   }
