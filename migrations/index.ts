@@ -15,6 +15,7 @@ import { TelephoneWatch1795000000084 } from './1795000000084-telephone-watch.js'
 import { LineLocale1795000000085 } from './1795000000085-line-locale.js';
 import { MachineDetection1795000000086 } from './1795000000086-machine-detection.js';
 import { SessionIndexes1795000000087 } from './1795000000087-session-indexes.js';
+import { Bookings1795000000091 } from './1795000000091-bookings.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   LineLocale1795000000085,
   MachineDetection1795000000086,
   SessionIndexes1795000000087,
+  Bookings1795000000091,
 ];
