@@ -32,7 +32,10 @@ const OPEN = [
 /** Everything else, and for whom. `party`: also whoever holds a leg by a one-time link; the handler checks which. */
 const GATED: Record<string, string[]> = {
   'GET /api/admin/networks/:networkId/contracts': ['admin'],
+  'PUT /api/admin/networks/:networkId/contracts/:contractId/booking-terms': ['admin'],
   'PUT /api/admin/networks/:networkId/contracts/:contractId/line': ['admin'],
+  'GET /api/admin/networks/:networkId/booking-settings': ['admin'],
+  'PUT /api/admin/networks/:networkId/booking-settings': ['admin'],
   'GET /api/admin/networks/:networkId/live': ['admin'],
   'GET /api/admin/networks/:networkId/members': ['admin'],
   'POST /api/admin/networks/:networkId/members': ['admin'],

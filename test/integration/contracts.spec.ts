@@ -4,6 +4,15 @@ import { OWN, TelephoneScene } from '../support/telephone-scene.js';
 
 const FORMER = '+33353010001';
 const LATTER = '+33353010002';
+/** What the database says of bookings where nobody said anything. */
+const bookings = {
+  takesBookings: true,
+  answerRules: [
+    { aheadHours: 120, beforeHours: 72 },
+    { aheadHours: 24, beforeHours: 24 },
+  ],
+  ...{ answerMinutes: 15, freeCancellationHours: 24, lateCancellationCents: 0, email: null },
+};
 const PLAIN = { line: null, acceptsBy: 'key', menuKeys: null, ringSeconds: 30, staggerSeconds: 12 };
 
 let scene: TelephoneScene;
@@ -53,13 +62,13 @@ describe('the contracts of a network', () => {
       {
         ...{ id: first.id, agencyName: 'Agence Bêta', rank: 1, languages: 3, opening: null },
         ...{ closedOnHolidays: false, strategy: 'together', staggerSeconds: 12, ringSeconds: 30 },
-        ...{ line: null, acceptsBy: 'key', menuKeys: null, consoleOpen: true },
+        ...{ line: null, acceptsBy: 'key', menuKeys: null, bookings, consoleOpen: true },
       },
       {
         ...{ id: second.id, agencyName: 'Agence Alpha', rank: 2, languages: 1 },
         opening: [{ day: 'mon', from: '09:00', to: '12:30' }],
         ...{ closedOnHolidays: true, strategy: 'staggered', staggerSeconds: 12, ringSeconds: 30 },
-        ...{ line: FORMER, acceptsBy: 'answer', menuKeys: 'ww1', consoleOpen: false },
+        ...{ line: FORMER, acceptsBy: 'answer', menuKeys: 'ww1', bookings, consoleOpen: false },
       },
     ]);
   });

@@ -4,6 +4,7 @@ import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { CarriersModule } from '../../platform/carriers/carriers.module.js';
 import { ContractsController } from './admin/contracts.controller.js';
 import { ListContracts } from './admin/list-contracts.js';
+import { SetBookingTerms } from './admin/set-booking-terms.js';
 import { SetLine } from './admin/set-line.js';
 import { PublishAvailability } from './availability/publish-availability.js';
 import { ConsoleController } from './console/console.controller.js';
@@ -21,7 +22,7 @@ import { Contract } from './entities/contract.entity.js';
   controllers: [ConsoleController, ContractsController],
   providers: [
     ...[ReadConsole, ReadOfferViews, OpenConsoles, PublishAvailability, ConsoleGateway],
-    ...[ListContracts, SetLine],
+    ...[ListContracts, SetBookingTerms, SetLine],
   ],
   exports: [ReadOfferViews],
 })

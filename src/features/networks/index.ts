@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CarriersModule } from '../../platform/carriers/carriers.module.js';
+import { BookingSettingsController } from './bookings/booking-settings.controller.js';
 import { Network } from './network.entity.js';
 import { NetworksController } from './networks.controller.js';
 import { TelephoneSettingsController } from './telephony/telephone-settings.controller.js';
@@ -17,6 +18,7 @@ export { Network } from './network.entity.js';
   imports: [TypeOrmModule.forFeature([Network]), CarriersModule],
   controllers: [
     NetworksController,
+    BookingSettingsController,
     TelephoneSettingsController,
     TelephonyController,
     WatchController,

@@ -5,6 +5,9 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Unique('network_slug_key', ['slug'])
 @Check('network_state_check', `state IN ('open', 'closed')`)
 @Check('network_telephone_pin_check', `telephone_pin IN ('always', 'elsewhere', 'never')`)
+@Check('network_booking_notice_check', `booking_notice_minutes BETWEEN 0 AND 10080`)
+@Check('network_booking_horizon_check', `booking_horizon_days BETWEEN 1 AND 366`)
+@Check('network_booking_most_check', `booking_most_minutes BETWEEN 15 AND 480`)
 export class Network {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'network_pkey' })
   id: string;
@@ -31,6 +34,18 @@ export class Network {
   /** When a caller is asked for a PIN besides the personal code; `elsewhere`: but for numbers that the member registered. */
   @Column('text', { name: 'telephone_pin', default: 'elsewhere' })
   telephonePin: 'always' | 'elsewhere' | 'never';
+
+  /** Least minutes between a booking and its hour. */
+  @Column('integer', { name: 'booking_notice_minutes', default: 60 })
+  bookingNoticeMinutes: number;
+
+  /** How many days ahead may be booked. */
+  @Column('integer', { name: 'booking_horizon_days', default: 90 })
+  bookingHorizonDays: number;
+
+  /** Minutes of the longest booking, for all its patients together. */
+  @Column('integer', { name: 'booking_most_minutes', default: 120 })
+  bookingMostMinutes: number;
 
   @Column('boolean', { default: false })
   demo: boolean;

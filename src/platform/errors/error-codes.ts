@@ -159,6 +159,21 @@ export const ERRORS = {
     fr: 'C’est un numéro du service lui-même\u00a0: il s’appellerait. Indiquez la ligne de l’agence.',
     en: 'This is a number of the service itself: it would call itself. Give the agency’s line.',
   },
+  ANSWER_RULE_TWICE: {
+    status: 422,
+    fr: 'Deux règles de réponse partent du même délai\u00a0: {aheadHours} h à l’avance. Gardez-en une.',
+    en: 'Two answer rules start from the same notice: {aheadHours} h ahead. Keep one of them.',
+  },
+  ANSWER_RULE_TOO_EARLY: {
+    status: 422,
+    fr: 'Une règle attend la réponse avant la question\u00a0: demandé {aheadHours} h à l’avance, à répondre {beforeHours} h avant.',
+    en: 'A rule wants the answer before the question: asked {aheadHours} h ahead, to be answered {beforeHours} h before.',
+  },
+  BOOKING_NOTICE_BEYOND_HORIZON: {
+    status: 422,
+    fr: 'Avec ce préavis et cet horizon, aucune heure ne pourrait être réservée.',
+    en: 'With this notice and this horizon no hour could be booked.',
+  },
   TELEPHONE_UNAVAILABLE: {
     status: 409,
     fr: 'Le service n’a pas de téléphone : choisissez de parler dans ce navigateur.',

@@ -7,6 +7,28 @@ export class OpeningSpanView {
   to: string;
 }
 
+/** Asked at least `aheadHours` before the hour, an agency has until `beforeHours` before it. */
+export class AnswerRuleView {
+  aheadHours: number;
+  beforeHours: number;
+}
+
+/** What a contract says of bookings. */
+export class BookingTermsView {
+  /** Whether the agency is asked for bookings at all. */
+  takesBookings: boolean;
+  /** By when it must have answered, the longest notice first. */
+  answerRules: AnswerRuleView[];
+  /** Minutes to answer where no rule fits any more. */
+  answerMinutes: number;
+  /** Hours before the booked hour until which giving it up costs nothing. */
+  freeCancellationHours: number;
+  /** What giving it up later costs, integer cents. */
+  lateCancellationCents: number;
+  /** Where the agency is written to about bookings: the agency's, whatever the network. null: its consoles alone. */
+  email: string | null;
+}
+
 /** A contract in force, as the network's admin sees it. */
 export class ContractView {
   id: string;
@@ -28,6 +50,7 @@ export class ContractView {
   acceptsBy: 'key' | 'answer';
   /** Keys sent once answered, for an agency whose own menu answers. */
   menuKeys: string | null;
+  bookings: BookingTermsView;
   /** Whether one of its consoles is open now. */
   consoleOpen: boolean;
 }

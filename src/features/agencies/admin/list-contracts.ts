@@ -12,7 +12,11 @@ const SELECT = `
   SELECT c.id, a.name AS "agencyName", c.rank, cardinality(c.languages) AS languages,
          c.opening_hours AS "openingHours", c.closed_on_holidays AS "closedOnHolidays", c.strategy,
          c.stagger_seconds AS "staggerSeconds", c.ring_seconds AS "ringSeconds", c.line,
-         c.accepts_by AS "acceptsBy", c.menu_keys AS "menuKeys", ${consoleIsOpen('c.agency_id', '$2')} AS "consoleOpen"
+         c.accepts_by AS "acceptsBy", c.menu_keys AS "menuKeys",
+         json_build_object('takesBookings', c.takes_bookings, 'answerRules', c.answer_rules,
+           'answerMinutes', c.answer_minutes, 'freeCancellationHours', c.free_cancellation_hours,
+           'lateCancellationCents', c.late_cancellation_cents, 'email', a.email) AS bookings,
+         ${consoleIsOpen('c.agency_id', '$2')} AS "consoleOpen"
   FROM contract c JOIN agency a ON a.id = c.agency_id JOIN network n ON n.id = c.network_id
   WHERE c.network_id = $1 AND ${contractIsInForce('$2', 'n.time_zone')}
   ORDER BY c.rank, a.name, c.id`;

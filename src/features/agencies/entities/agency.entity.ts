@@ -16,6 +16,10 @@ export class Agency {
   @Column('text', { nullable: true })
   telephone: string | null;
 
+  /** Where bookings are written to, besides its operators' consoles. */
+  @Column('text', { nullable: true })
+  email: string | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 }

@@ -11,6 +11,7 @@ import {
 import { Network } from '../../networks/index.js';
 import type { Strategy } from '../contracts/strategy.js';
 import type { OpeningHours } from '../hours/opening-hours.js';
+import type { AnswerRule } from '../rules/booking-terms.js';
 import { Agency } from './agency.entity.js';
 
 /** What a network agreed with an agency: in which rank, for which languages, at what hours it is asked, and how. */
@@ -22,6 +23,9 @@ import { Agency } from './agency.entity.js';
 @Check('contract_strategy_check', `strategy IN ('staggered', 'one_at_a_time', 'together')`)
 @Check('contract_stagger_check', `stagger_seconds BETWEEN 1 AND 300`)
 @Check('contract_ring_check', `ring_seconds BETWEEN 5 AND 300`)
+@Check('contract_answer_minutes_check', `answer_minutes BETWEEN 1 AND 1440`)
+@Check('contract_free_cancellation_check', `free_cancellation_hours BETWEEN 0 AND 720`)
+@Check('contract_late_cancellation_check', `late_cancellation_cents BETWEEN 0 AND 100000`)
 export class Contract {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'contract_pkey' })
   id: string;
@@ -74,6 +78,32 @@ export class Contract {
   /** Keys sent once answered, for an agency whose own menu answers; `w` waits half a second, `W` a second. */
   @Column('text', { name: 'menu_keys', nullable: true })
   menuKeys: string | null;
+
+  /** Whether it is asked for bookings too. */
+  @Column('boolean', { name: 'takes_bookings', default: true })
+  takesBookings: boolean;
+
+  /** By when it must have answered a booking, the longest notice first. */
+  @Column('jsonb', {
+    name: 'answer_rules',
+    default: [
+      { aheadHours: 120, beforeHours: 72 },
+      { aheadHours: 24, beforeHours: 24 },
+    ],
+  })
+  answerRules: AnswerRule[];
+
+  /** Minutes to answer where no rule fits any more. */
+  @Column('integer', { name: 'answer_minutes', default: 15 })
+  answerMinutes: number;
+
+  /** Hours before a booked hour until which giving it up costs nothing. */
+  @Column('integer', { name: 'free_cancellation_hours', default: 24 })
+  freeCancellationHours: number;
+
+  /** What giving it up later costs, integer cents. */
+  @Column('integer', { name: 'late_cancellation_cents', default: 0 })
+  lateCancellationCents: number;
 
   /** First day in force (yyyy-mm-dd, network's zone). */
   @Column('date', { name: 'starts_on' })
