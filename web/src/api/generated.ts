@@ -131,6 +131,22 @@ export type OpenNetworkView = {
     telephone: string | null;
     state: "closed" | "open";
 };
+export type BookingSettingsView = {
+    /** Least minutes between a booking and its hour. */
+    noticeMinutes: number;
+    /** Days ahead that may be booked. */
+    horizonDays: number;
+    /** Minutes of the longest booking, for all its patients together; a multiple of 15. */
+    mostMinutes: number;
+};
+export type BookingSettingsDto = {
+    /** Least minutes between a booking and its hour. */
+    noticeMinutes: number;
+    /** Days ahead that may be booked. */
+    horizonDays: number;
+    /** Minutes of the longest booking, for all its patients together. */
+    mostMinutes: number;
+};
 export type TelephoneSettingsView = {
     /** When a caller is asked for the PIN: on every call, from numbers that are not registered, never. */
     pinAsked: "always" | "elsewhere" | "never";
@@ -381,6 +397,24 @@ export type OpeningSpanView = {
     /** Excluded; `24:00` is midnight. */
     to: string;
 };
+export type AnswerRuleView = {
+    aheadHours: number;
+    beforeHours: number;
+};
+export type BookingTermsView = {
+    /** Whether the agency is asked for bookings at all. */
+    takesBookings: boolean;
+    /** By when it must have answered, the longest notice first. */
+    answerRules: AnswerRuleView[];
+    /** Minutes to answer where no rule fits any more. */
+    answerMinutes: number;
+    /** Hours before the booked hour until which giving it up costs nothing. */
+    freeCancellationHours: number;
+    /** What giving it up later costs, integer cents. */
+    lateCancellationCents: number;
+    /** Where the agency is written to about bookings: the agency's, whatever the network. null: its consoles alone. */
+    email: string | null;
+};
 export type ContractView = {
     id: string;
     agencyName: string;
@@ -401,6 +435,7 @@ export type ContractView = {
     acceptsBy: "answer" | "key";
     /** Keys sent once answered, for an agency whose own menu answers. */
     menuKeys: string | null;
+    bookings: BookingTermsView;
     /** Whether one of its consoles is open now. */
     consoleOpen: boolean;
 };
@@ -419,6 +454,20 @@ export type LineDto = {
     menuKeys: string | null;
     ringSeconds: number;
     staggerSeconds: number;
+};
+export type AnswerRuleDto = {
+    aheadHours: number;
+    beforeHours: number;
+};
+export type BookingTermsDto = {
+    takesBookings: boolean;
+    answerRules: AnswerRuleDto[];
+    answerMinutes: number;
+    freeCancellationHours: number;
+    /** Integer cents. */
+    lateCancellationCents: number;
+    /** Where the agency is written to; null or empty: its consoles alone. */
+    email: string | null;
 };
 export type AcceptOfferDto = {
     /** The interpreter's name or number, as the professional will see it. */
@@ -930,6 +979,24 @@ export function networksOpenNetworks(opts?: Oazapfts.RequestOpts) {
         ...opts
     });
 }
+export function bookingSettingsReadBookingSettings(networkId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: BookingSettingsView;
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/booking-settings`, {
+        ...opts
+    });
+}
+export function bookingSettingsChangeBookingSettings(networkId: string, bookingSettingsDto: BookingSettingsDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: BookingSettingsView;
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/booking-settings`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: bookingSettingsDto
+    }));
+}
 export function telephoneSettingsReadTelephoneSettings(networkId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -1115,6 +1182,19 @@ export function contractsSetContractLine(networkId: string, contractId: string, 
         ...opts,
         method: "PUT",
         body: lineDto
+    }));
+}
+/**
+ * They count from the next agency that is asked on; a deadline that runs keeps its hour.
+ */
+export function contractsSetContractBookingTerms(networkId: string, contractId: string, bookingTermsDto: BookingTermsDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ContractsView;
+    }>(`/api/admin/networks/${encodeURIComponent(networkId)}/contracts/${encodeURIComponent(contractId)}/booking-terms`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: bookingTermsDto
     }));
 }
 export function offersAccept(id: string, acceptOfferDto: AcceptOfferDto, { acceptLanguage }: {
