@@ -1,8 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ContractsView, LineDto } from './generated';
+import type { BookingTermsDto, ContractsView, LineDto } from './generated';
 import { http } from './http';
 
-export type { ContractsView, ContractView, OpeningSpanView } from './generated';
+export type {
+  AnswerRuleView,
+  BookingTermsView,
+  ContractsView,
+  ContractView,
+  OpeningSpanView,
+} from './generated';
 
 /** How an agency is reached; the line as it was typed. */
 export type Line = LineDto;
@@ -19,4 +25,13 @@ export const contractsQuery = (networkId: string) =>
 
 export function setLine(networkId: string, contractId: string, line: Line): Promise<ContractsView> {
   return http.put<ContractsView>(`${path(networkId)}/${contractId}/line`, line);
+}
+
+/** What is agreed of bookings counts from the next agency that is asked on. */
+export function setBookingTerms(
+  networkId: string,
+  contractId: string,
+  terms: BookingTermsDto,
+): Promise<ContractsView> {
+  return http.put<ContractsView>(`${path(networkId)}/${contractId}/booking-terms`, terms);
 }

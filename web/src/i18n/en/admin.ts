@@ -12,6 +12,7 @@ const en: TranslationOf<typeof fr> = {
     live: 'Live',
     agencies: 'Agencies',
     telephony: 'Telephony',
+    bookings: 'Bookings',
     liveCount_one: '{{count}} request in progress',
     liveCount_other: '{{count}} requests in progress',
   },

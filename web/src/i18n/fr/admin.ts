@@ -9,6 +9,7 @@ const fr = {
     live: 'En direct',
     agencies: 'Agences',
     telephony: 'Téléphonie',
+    bookings: 'Rendez-vous',
     liveCount_one: '{{count}} demande en cours',
     liveCount_other: '{{count}} demandes en cours',
   },

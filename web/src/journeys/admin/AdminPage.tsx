@@ -9,13 +9,14 @@ import { PageTitle } from '../../components/PageTitle';
 import { useMe } from '../../app/use-me';
 import classes from './AdminPage.module.css';
 import { AgenciesPanel } from './agencies/AgenciesPanel';
+import { BookingsPanel } from './bookings/BookingsPanel';
 import { LivePanel } from './live/LivePanel';
 import { useWatchNews } from './live/use-watch-news';
 import { MembersPanel } from './members/MembersPanel';
 import { TelephonyPanel } from './telephony/TelephonyPanel';
 import { useView } from './use-view';
 
-/** `/admin`: the members of a network, what is going on in it, its agencies and its telephone. */
+/** `/admin`: the members of a network, what is going on in it, its agencies, its bookings and its telephone. */
 export default function AdminPage() {
   const { t } = useTranslation('admin');
   const networks = useMe()?.networks ?? [];
@@ -66,6 +67,7 @@ function NetworkViews({ network }: { network: Me['networks'][number] }) {
           )}
         </Tabs.Tab>
         <Tabs.Tab value="agences">{t('tabs.agencies')}</Tabs.Tab>
+        <Tabs.Tab value="rendez-vous">{t('tabs.bookings')}</Tabs.Tab>
         <Tabs.Tab value="telephonie">{t('tabs.telephony')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="adherents" className={classes.panel}>
@@ -76,6 +78,9 @@ function NetworkViews({ network }: { network: Me['networks'][number] }) {
       </Tabs.Panel>
       <Tabs.Panel value="agences" className={classes.panel}>
         <AgenciesPanel networkId={network.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="rendez-vous" className={classes.panel}>
+        <BookingsPanel networkId={network.id} />
       </Tabs.Panel>
       <Tabs.Panel value="telephonie" className={classes.panel}>
         <TelephonyPanel networkId={network.id} />

@@ -5,7 +5,7 @@ export default defineJourney({
     {
       path: '/admin',
       load: () => import('./AdminPage'),
-      namespaces: ['admin', 'agencies', 'telephony'],
+      namespaces: ['admin', 'agencies', 'booking-settings', 'telephony'],
       who: ['admin'],
     },
   ],

@@ -1,7 +1,7 @@
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 
-const views = ['adherents', 'direct', 'agences', 'telephonie'] as const;
+const views = ['adherents', 'direct', 'agences', 'rendez-vous', 'telephonie'] as const;
 type View = (typeof views)[number];
 
 /** Which view of the network is shown. It stands in the address, so that a reload keeps it. */

@@ -6,16 +6,26 @@ import { contractsQuery, type ContractView } from '../../../api/contracts';
 import { useErrorWords } from '../../../app/use-error-words';
 import classes from './AgenciesPanel.module.css';
 import { AgencyCard } from './AgencyCard';
+import { BookingTermsForm } from './BookingTermsForm';
+import { BookingTermsUndo } from './BookingTermsUndo';
 import { LineForm } from './LineForm';
 import { LineUndo } from './LineUndo';
+
+/** A contract as it was before something of it was changed. */
+interface Change {
+  what: 'line' | 'bookings';
+  contract: ContractView;
+}
 
 /** The agencies under contract, in the order in which they are asked, and how each is reached. */
 export function AgenciesPanel({ networkId }: { networkId: string }) {
   const { t } = useTranslation('agencies');
   const { t: common } = useTranslation('common');
   const words = useErrorWords();
-  const [edited, setEdited] = useState<ContractView | null>(null);
-  const [former, setFormer] = useState<ContractView | null>(null);
+  const [edited, setEdited] = useState<Change | null>(null);
+  const [former, setFormer] = useState<Change | null>(null);
+  const Form = edited?.what === 'bookings' ? BookingTermsForm : LineForm;
+  const Undo = former?.what === 'bookings' ? BookingTermsUndo : LineUndo;
   const { data, error, refetch } = useQuery(contractsQuery(networkId));
   return (
     <div className={classes.panel}>
@@ -45,16 +55,17 @@ export function AgenciesPanel({ networkId }: { networkId: string }) {
                 key={contract.id}
                 contract={contract}
                 last={contract === data.contracts.at(-1)}
-                onEdit={() => setEdited(contract)}
+                onEdit={() => setEdited({ what: 'line', contract })}
+                onEditBookings={() => setEdited({ what: 'bookings', contract })}
               />
             ))}
           </ol>
         </>
       )}
       {edited && (
-        <LineForm
+        <Form
           networkId={networkId}
-          contract={edited}
+          contract={edited.contract}
           onClose={() => setEdited(null)}
           onSaved={() => {
             setFormer(edited);
@@ -63,10 +74,10 @@ export function AgenciesPanel({ networkId }: { networkId: string }) {
         />
       )}
       {former && (
-        <LineUndo
+        <Undo
           key={JSON.stringify(former)}
           networkId={networkId}
-          former={former}
+          former={former.contract}
           onClose={() => setFormer(null)}
         />
       )}

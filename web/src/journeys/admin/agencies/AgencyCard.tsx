@@ -6,6 +6,7 @@ import { formatDuration } from '../../../format/duration';
 import { formatTelephone } from '../../../format/telephone';
 import { useLocale } from '../../../i18n/use-locale';
 import classes from './AgenciesPanel.module.css';
+import { BookingTerms } from './BookingTerms';
 import { hoursInShort } from './hours-in-short';
 
 interface AgencyCardProps {
@@ -13,10 +14,11 @@ interface AgencyCardProps {
   /** Nobody is asked after it. */
   last: boolean;
   onEdit: () => void;
+  onEditBookings: () => void;
 }
 
 /** One agency under contract: what it covers, when, and how it is reached. */
-export function AgencyCard({ contract, last, onEdit }: AgencyCardProps) {
+export function AgencyCard({ contract, last, onEdit, onEditBookings }: AgencyCardProps) {
   const { t } = useTranslation('agencies');
   const locale = useLocale();
   const { agencyName: name, line, opening } = contract;
@@ -88,6 +90,7 @@ export function AgencyCard({ contract, last, onEdit }: AgencyCardProps) {
         >
           {t('edit')}
         </Button>
+        <BookingTerms contract={contract} onEdit={onEditBookings} />
       </article>
     </li>
   );

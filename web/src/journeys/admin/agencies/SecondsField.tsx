@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { UnitField } from '../UnitField';
 
 interface SecondsFieldProps {
   label: string;
@@ -8,17 +8,7 @@ interface SecondsFieldProps {
   onChange: (seconds: string) => void;
 }
 
-/** A number of whole seconds. Not of the type `number`: a turn of the mouse wheel must change nothing. */
-export function SecondsField({ onChange, ...rest }: SecondsFieldProps) {
-  return (
-    <TextInput
-      {...rest}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
-      rightSection={<span aria-hidden>s</span>}
-      inputMode="numeric"
-      maxLength={3}
-      autoComplete="off"
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
+/** A number of whole seconds. */
+export function SecondsField(props: SecondsFieldProps) {
+  return <UnitField {...props} unit="s" maxLength={3} />;
 }

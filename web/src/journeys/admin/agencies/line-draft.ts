@@ -6,6 +6,7 @@ import {
 import { ApiError, detailOf, hasCode } from '../../../api/api-error';
 import type { ContractView, Line } from '../../../api/contracts';
 import { formatTelephone } from '../../../format/telephone';
+import { isWholeWithin } from '../whole-number';
 
 /** The form of a line as it is being filled in: what stands in its fields. */
 export interface LineDraft {
@@ -35,8 +36,9 @@ export function lineFaults(draft: LineDraft): Partial<Record<LineField, LineFaul
   const keys = draft.menuKeys.trim();
   if (draft.line.trim() !== '' && keys !== '' && !MENU_KEYS.test(keys))
     faults.menuKeys = 'menuKeys';
-  if (!within(draft.ringSeconds, RING_SECONDS)) faults.ringSeconds = 'ringSeconds';
-  if (!within(draft.staggerSeconds, STAGGER_SECONDS)) faults.staggerSeconds = 'staggerSeconds';
+  if (!isWholeWithin(draft.ringSeconds, RING_SECONDS)) faults.ringSeconds = 'ringSeconds';
+  if (!isWholeWithin(draft.staggerSeconds, STAGGER_SECONDS))
+    faults.staggerSeconds = 'staggerSeconds';
   return faults;
 }
 
@@ -59,8 +61,4 @@ export function isAboutLine(error: unknown): error is ApiError {
   if (!hasCode(error, 'VALIDATION')) return false;
   const fields = detailOf(error, 'fields');
   return Array.isArray(fields) && fields.some(({ field }: { field?: unknown }) => field === 'line');
-}
-
-function within(text: string, { least, most }: { least: number; most: number }): boolean {
-  return /^\d+$/.test(text.trim()) && Number(text) >= least && Number(text) <= most;
 }

@@ -1,0 +1,31 @@
+import type { Locale } from '../i18n/locales';
+import { localParts, networkTimeZone } from './instant';
+
+const tag = (locale: Locale): string => (locale === 'fr' ? 'fr-FR' : 'en-GB');
+
+/** Date in full: `mardi 24 novembre`, `Tuesday 24 November`; with the year where it is not the year of `now`. */
+export function formatLongDate(
+  instant: string | number | Date,
+  locale: Locale,
+  now?: number,
+): string {
+  const otherYear = now !== undefined && localParts(instant).year !== localParts(now).year;
+  return new Intl.DateTimeFormat(tag(locale), {
+    timeZone: networkTimeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(otherYear ? { year: 'numeric' } : {}),
+  })
+    .format(new Date(instant))
+    .replace(',', '');
+}
+
+/** The month of an instant: `novembre 2026`. */
+export function formatMonth(instant: string | number | Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(tag(locale), {
+    timeZone: networkTimeZone,
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(instant));
+}
