@@ -128,11 +128,14 @@ export class Bookings1795000000091 implements MigrationInterface {
         locale text NOT NULL CONSTRAINT booking_line_locale_check CHECK (locale IN ('fr', 'en')),
         CONSTRAINT booking_line_pkey PRIMARY KEY (booking_id, party)
       )`);
+    // A leg of a booked hour may be joined later than others.
+    await db.query(`ALTER TABLE leg ADD joins_within integer`);
     // What happened to a booking, in order. detail holds what was before and after, never a note.
     await db.query(`
       CREATE TABLE booking_event (
         id uuid CONSTRAINT booking_event_pkey PRIMARY KEY,
         booking_id uuid NOT NULL CONSTRAINT booking_event_booking_id_fkey REFERENCES booking (id) ON DELETE CASCADE,
+        place bigint GENERATED ALWAYS AS IDENTITY,
         at timestamptz NOT NULL,
         who text NOT NULL CONSTRAINT booking_event_who_check CHECK (who IN ('member', 'agency', 'service', 'admin')),
         kind text NOT NULL,
@@ -141,11 +144,14 @@ export class Bookings1795000000091 implements MigrationInterface {
         cost_cents integer NOT NULL DEFAULT 0,
         detail jsonb
       )`);
-    await db.query(`CREATE INDEX booking_event_booking_id_idx ON booking_event (booking_id, at)`);
+    await db.query(
+      `CREATE INDEX booking_event_booking_id_idx ON booking_event (booking_id, place)`,
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query('DROP TABLE booking_event, booking_line, booking_offer, booking');
+    await db.query('ALTER TABLE leg DROP joins_within');
     await db.query('ALTER TABLE agency DROP email');
     await db.query(`
       ALTER TABLE contract DROP takes_bookings, DROP answer_rules, DROP answer_minutes, DROP free_cancellation_hours,

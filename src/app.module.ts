@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AgenciesModule } from './features/agencies/index.js';
+import { BookingsModule } from './features/bookings/index.js';
 import { DemoModule } from './features/demo/index.js';
 import { FundingModule } from './features/funding/index.js';
 import { IdentityModule } from './features/identity/index.js';
@@ -32,6 +33,7 @@ export class AppModule {
         LanguagesModule,
         AgenciesModule,
         InterpretingModule,
+        BookingsModule,
         TelephoneModule,
         FundingModule,
         DemoModule,

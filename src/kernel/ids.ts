@@ -1,4 +1,4 @@
-import { randomBytes, randomFillSync, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomFillSync, randomInt } from 'node:crypto';
 
 const ID_BYTES = 16;
 /** The system is asked for random bytes of many ids at once: each call costs more than an id. */
@@ -22,8 +22,7 @@ export function newId(millis: number): string {
   bytes.writeUIntBE(Math.max(0, Math.floor(millis)), 0, 6);
   bytes[6] = 0x70 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  return asUuid(bytes);
 }
 
 /**
@@ -46,4 +45,20 @@ export function newSecret(): string {
  */
 export function newBookingNumber(): string {
   return String(randomInt(0, 1_000_000)).padStart(6, '0');
+}
+
+/**
+ * The id of what is told by its parts: the same parts give the same id, for ever (UUID version 8 over SHA-256), so that
+ * what is done again is known to be done already.
+ */
+export function idOf(...parts: readonly string[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, ID_BYTES);
+  bytes[6] = 0x80 | (bytes[6]! & 0x0f);
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  return asUuid(bytes);
+}
+
+function asUuid(bytes: Buffer): string {
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

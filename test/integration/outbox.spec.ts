@@ -89,6 +89,8 @@ describe('the local outbox', () => {
     expect(await read()).toEqual([
       {
         id,
+        channel: 'mail',
+        calendar: null,
         recipient: 'camille@exemple.test',
         subject: 'Votre code de connexion',
         bodyText: expect.stringMatching(/\n\d{3}\u00a0\d{3}\n/),
@@ -173,7 +175,8 @@ describe('mails that are really sent', () => {
   it('are not sent twice when the job runs twice', async () => {
     const id = newId(app.clock.millis());
     await app.db.query(
-      `INSERT INTO outbox_message (id, recipient, subject, body_text, created_at) VALUES ($1, 'deux@exemple.test', 'Essai', 'Essai', now())`,
+      `INSERT INTO outbox_message (id, recipient, subject, body_text, created_at, useful_until)
+       VALUES ($1, 'deux@exemple.test', 'Essai', 'Essai', now(), now() + interval '1 hour')`,
       [id],
     );
     for (let n = 0; n < 2; n++) {

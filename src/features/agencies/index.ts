@@ -9,3 +9,5 @@ export {
 } from './contracts/contracts-today.js';
 export { whyNotAsked } from './contracts/why-not-asked.js';
 export { agencyLine, type NetworkLines, readLinesInForce } from './contracts/lines-in-force.js';
+export { isFrenchHoliday } from './hours/french-holidays.js';
+export { type OpeningHours, whyClosed } from './hours/opening-hours.js';

@@ -39,6 +39,7 @@ import { LegScript } from './telephone/leg-script.js';
 import { PatientLeg } from './telephone/patient-leg.js';
 import { PatientScript } from './telephone/patient-script.js';
 import { ProfessionalMenu } from './telephone/professional-menu.js';
+import { RingAgain } from './telephone/ring-again.js';
 import { TakeLegByCall } from './telephone/take-leg-by-call.js';
 import { TelephoneTalk } from './telephone/telephone-talk.js';
 import { WarnOfLimit } from './telephone/warn-of-limit.js';
@@ -87,6 +88,7 @@ export const conversationProviders = [
   LegScript,
   PatientLeg,
   PatientScript,
+  RingAgain,
   ProfessionalMenu,
   TakeLegByCall,
   TelephoneTalk,

@@ -18,6 +18,7 @@ import { AnswerGender } from './requests/answer-gender.js';
 import { CallBack } from './requests/call-back.js';
 import { CancelRequest } from './requests/cancel-request.js';
 import { CreateRequest } from './requests/create-request.js';
+import { OpenScheduled } from './requests/open-scheduled.js';
 import { OpenRequest } from './requests/open-request.js';
 import { ReadOpeningInputs } from './requests/opening-inputs.js';
 import { ReadForecast } from './requests/read-forecast.js';
@@ -54,6 +55,7 @@ export const huntProviders = [
   CancelRequest,
   CreateRequest,
   OpenRequest,
+  OpenScheduled,
   ReadOpeningInputs,
   ReadForecast,
   ReadHistory,

@@ -1,4 +1,5 @@
 import type { OfferView } from '../agencies/console.view.js';
+import type { BookingView } from '../bookings/booking.view.js';
 import type { RequestView } from '../interpreting/request.view.js';
 import type { IceView, SessionView } from '../interpreting/session.view.js';
 
@@ -79,6 +80,14 @@ export interface ServerToClientEvents {
   'voice:hang-up': (body: { sessionId: string; legId: string }) => void;
   /** To the page that lost its leg to another page of the same party. */
   'voice:replaced': (body: { sessionId: string }) => void;
+  /** To room `member:<id>`: a booking of theirs. */
+  'booking:changed': (view: BookingView) => void;
+  /** To room `agency:<id>`: a booking that it was asked about changed; fetch the list again. */
+  'agency-bookings:changed': (body: {
+    agencyId: string;
+    bookingId: string;
+    version: number;
+  }) => void;
   /** To room `network:<id>`: something an admin watches changed. */
   'network:changed': (body: { networkId: string; requestId: string; version: number }) => void;
 }

@@ -3,15 +3,18 @@ import { addSeconds, Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/transactions.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { MailSender } from '../../platform/mail/index.js';
-import { DAY, HOUR } from '../../platform/rate-limits/index.js';
+import { DAY } from '../../platform/rate-limits/index.js';
+import { SmsSender } from '../../platform/sms/sms-sender.js';
 
 const KEPT_SECONDS = 30 * DAY;
 
-/** Its job is gone (tried to the end, or the row is older than the mail server's settings). */
+/** Of no use any more. An SMS that may have been sent is not one that failed. */
 const GIVE_UP = `
   UPDATE outbox_message
-  SET state = 'failed', last_error = coalesce(last_error, 'not sent within an hour'), body_text = '', body_html = NULL
-  WHERE state = 'pending' AND created_at < $1`;
+  SET state = CASE WHEN asked_at IS NULL THEN 'failed' ELSE 'unknown' END,
+    last_error = coalesce(last_error, 'not sent in time'), body_text = '', body_html = NULL, calendar = NULL,
+    calendar_method = NULL, recipient = CASE WHEN channel = 'sms' THEN '' ELSE recipient END
+  WHERE state = 'pending' AND useful_until <= $1 AND channel = ANY($2)`;
 
 /** No message stays pending for ever, and none is kept for long. */
 @Injectable()
@@ -19,6 +22,7 @@ export class SweepOutbox {
   constructor(
     private readonly database: Database,
     private readonly mail: MailSender,
+    private readonly sms: SmsSender,
     private readonly clock: Clock,
     jobs: JobRunner,
   ) {
@@ -27,7 +31,8 @@ export class SweepOutbox {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    if (this.mail.enabled) await this.database.query(GIVE_UP, [addSeconds(now, -HOUR)]);
+    const channels = [...(this.mail.enabled ? ['mail'] : []), ...(this.sms.enabled ? ['sms'] : [])];
+    await this.database.query(GIVE_UP, [now, channels]);
     await this.database.query(`DELETE FROM outbox_message WHERE created_at < $1`, [
       addSeconds(now, -KEPT_SECONDS),
     ]);

@@ -31,6 +31,27 @@ const RECORD = `
   ON CONFLICT (source_id) WHERE kind <> 'correction' DO NOTHING
   RETURNING id`;
 
+/**
+ * One entry per booking that ended before it became a request. It counts in the month of its hour, or of its end where
+ * it was given up in another month before.
+ */
+const RECORD_BOOKING = `
+  INSERT INTO usage_entry (id, network_id, kind, source_id, month, occurred_at, language, dialect, agency_id, mode,
+                           profession, commune_code, waiting_seconds, talk_seconds, outcome, reason, recorded_at)
+  SELECT $2, b.network_id, 'unmet', b.id, date_trunc('month', least(b.starts_at, $3) AT TIME ZONE n.time_zone)::date,
+         least(b.starts_at, $3), b.language, b.dialect,
+         (SELECT o.agency_id FROM booking_offer o WHERE o.booking_id = b.id AND o.interpreter_label IS NOT NULL
+          ORDER BY o.round DESC, o.position DESC LIMIT 1), 'scheduled',
+         coalesce(m.profession, 'unknown'), coalesce(p.commune_code, 'unknown'), NULL, 0,
+         CASE b.state WHEN 'cancelled' THEN 'cancelled' WHEN 'unmet' THEN 'unmet' ELSE 'failed' END, b.reason, $3
+  FROM booking b
+  JOIN network n ON n.id = b.network_id
+  LEFT JOIN member m ON m.id = b.member_id
+  LEFT JOIN practice p ON p.id = m.practice_id
+  WHERE b.id = $1 AND b.state IN ('cancelled', 'unmet', 'missed')
+  ON CONFLICT (source_id) WHERE kind <> 'correction' DO NOTHING
+  RETURNING id`;
+
 /** The append-only record of what the network's money did, and of what was not served. */
 @Injectable()
 export class UsageLedger {
@@ -44,6 +65,13 @@ export class UsageLedger {
   async recordOutcome(tx: Transaction, requestId: string): Promise<boolean> {
     const now = this.clock.now();
     const written = await tx.query(RECORD, [requestId, newId(now.getTime()), now]);
+    return written.length > 0;
+  }
+
+  /** The same for a booking that has ended without a request. */
+  async recordBooking(tx: Transaction, bookingId: string): Promise<boolean> {
+    const now = this.clock.now();
+    const written = await tx.query(RECORD_BOOKING, [bookingId, newId(now.getTime()), now]);
     return written.length > 0;
   }
 }

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { tableFaults } from '../../kernel/state-machine.js';
+import { SmsSender } from '../sms/sms-sender.js';
 import { DismissPages } from '../sockets/dismiss-pages.js';
 import { BrowserCarrier } from './browser/browser-carrier.js';
 import { CallScripts } from './call-script.js';
@@ -17,7 +18,7 @@ import { TwilioController } from './twilio/webhooks/twilio.controller.js';
     ...[DismissPages, BrowserCarrier, CarrierCommands],
     ...[CallScripts, TelephoneCalls, ...twilioProviders],
   ],
-  exports: [DismissPages, CarrierCommands, CallScripts, TelephoneCalls, WatchCarrier],
+  exports: [DismissPages, CarrierCommands, CallScripts, TelephoneCalls, WatchCarrier, SmsSender],
 })
 export class CarriersModule implements OnModuleInit {
   onModuleInit(): void {

@@ -8,6 +8,8 @@ export interface TelephoneSettings {
   edge: string;
   /** Our number and caller id, E.164. Calls from it are this installation's alone. */
   number: string;
+  /** What SMS come from: a number of the account (E.164) or a sender's name of up to 11 letters and digits. */
+  smsSender: string;
   /** New calls a second that the account may make. */
   callsPerSecond: number;
   /** Calls that may live at once, in both directions. */
@@ -42,6 +44,7 @@ export function readTelephone(
     region: text('TWILIO_REGION') ?? 'ie1',
     edge: text('TWILIO_EDGE') ?? 'dublin',
     number: number ?? '',
+    smsSender: text('TWILIO_SMS_SENDER') ?? number ?? '',
     callsPerSecond: integer('TWILIO_CALLS_PER_SECOND', 1, 1, 1000),
     callsAtOnce: integer('TWILIO_CALLS_AT_ONCE', 10, 1, 100_000),
     fallbackUrl: url('TWILIO_FALLBACK_URL', ['https:', ...(production ? [] : ['http:'])]),
@@ -54,12 +57,19 @@ export function readTelephone(
 }
 
 function faultsOf(telephone: TelephoneSettings, production: boolean): string[] {
-  const { accountSid, number, region, edge, apiUrl } = telephone;
+  const { accountSid, number, smsSender, region, edge, apiUrl } = telephone;
   const faults: string[] = [];
   if (accountSid && !/^AC[0-9a-f]{32}$/.test(accountSid))
     faults.push('TWILIO_ACCOUNT_SID must start with AC, followed by 32 hexadecimal digits.');
   if (number && !/^\+[1-9]\d{6,14}$/.test(number))
     faults.push('TWILIO_NUMBER must be in international form, for example +33536490000.');
+  if (
+    smsSender !== number &&
+    !/^(\+[1-9]\d{6,14}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$/.test(smsSender)
+  )
+    faults.push(
+      'TWILIO_SMS_SENDER must be a number in international form or a name of up to 11 letters and digits.',
+    );
   if (!/^[a-z]{2}\d$/.test(region))
     faults.push(`TWILIO_REGION is "${region}"; expected ie1, us1 or au1.`);
   if (!/^[a-z-]+$/.test(edge))

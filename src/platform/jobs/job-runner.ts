@@ -10,11 +10,19 @@ import { releaseLostJobs } from './release-lost-jobs.js';
 /** Milliseconds between two attempts to begin again while the database is away. */
 const PAUSE = 1_000;
 
+/** Something that watches the database by itself beside the queue. */
+export interface Companion {
+  start(): void;
+  /** Finishes what it has in hand. */
+  stop(): Promise<void>;
+}
+
 /** Runs what the queue holds, in the processes whose ROLE is `all` or `worker`. */
 @Injectable()
 export class JobRunner {
   readonly #tasks: Record<string, Task> = {};
   readonly #crons: CronItem[] = [];
+  readonly #companions: Companion[] = [];
   readonly #log = new NestLogger(JobRunner.name);
   #runner: Runner | undefined;
   #pool: pg.Pool | undefined;
@@ -35,11 +43,17 @@ export class JobRunner {
     this.#crons.push({ task: name, match: crontab, identifier: name, options: { maxAttempts: 1 } });
   }
 
+  /** What runs as long as this process does its share of the jobs. */
+  alongside(companion: Companion): void {
+    this.#companions.push(companion);
+  }
+
   async start(url: string): Promise<void> {
     this.#pool = newPool(url, 'truchement-jobs', 6, (message) =>
       this.#log.warn(`job queue connection lost: ${message}`),
     );
     await this.#run(this.#pool);
+    for (const companion of this.#companions) companion.start();
   }
 
   get running(): boolean {
@@ -48,6 +62,7 @@ export class JobRunner {
 
   /** Finishes the jobs in hand and takes no more. */
   async stop(): Promise<void> {
+    await Promise.all(this.#companions.map((companion) => companion.stop()));
     const runner = this.#runner;
     const pool = this.#pool;
     this.#runner = this.#pool = undefined;

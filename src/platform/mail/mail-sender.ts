@@ -10,6 +10,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string | null;
+  /** A text/calendar file and the METHOD that it says. */
+  calendar: { method: 'REQUEST' | 'CANCEL'; content: string } | null;
 }
 
 /** Hands mails to the SMTP server of the settings. */
@@ -45,6 +47,8 @@ export class MailSender implements OnModuleDestroy {
       subject: mail.subject,
       text: mail.text,
       html: mail.html ?? undefined,
+      // As an alternative to the text, which is how mail programs know an invitation, and as a file for the others.
+      icalEvent: mail.calendar ? { ...mail.calendar, filename: 'rendez-vous.ics' } : undefined,
       messageId: `<${mail.id}@${new URL(this.config.publicBaseUrl).hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     });

@@ -54,3 +54,11 @@ export function isLengthAllowed(minutes: number, slots: number, limits: BookingL
     minutes * slots <= limits.mostMinutes
   );
 }
+
+/** So many seconds after the hour both parties may still be where they agreed to be. */
+export const USEFUL_SECONDS = 15 * 60;
+
+/** Whether a booking that was not begun at its hour may still begin now. */
+export function isStillUseful(startsAt: Date, now: Date): boolean {
+  return now.getTime() < startsAt.getTime() + USEFUL_SECONDS * 1000;
+}

@@ -12,10 +12,11 @@ interface Addressee {
   email: string;
   locale: 'fr' | 'en';
   networkName: string;
+  expiresAt: Date;
 }
 
 const FIND = `
-  SELECT m.email, m.locale, n.name AS "networkName"
+  SELECT m.email, m.locale, n.name AS "networkName", c.expires_at AS "expiresAt"
   FROM sign_in_challenge c
   JOIN member m ON m.id = c.member_id AND m.state = 'active'
   JOIN network n ON n.id = c.network_id
@@ -44,7 +45,10 @@ export class SendOneTimeCode {
       const code = newOneTimeCode();
       const mail = oneTimeCodeMail(code, to.networkName, to.locale);
       // The message bears the challenge's id: a job that runs twice must not send a second code.
-      const posted = await this.outbox.post(tx, { id: challengeId, recipient: to.email, ...mail });
+      const posted = await this.outbox.post(tx, {
+        ...{ id: challengeId, channel: 'mail', recipient: to.email, ...mail },
+        ...{ usefulUntil: to.expiresAt, urgent: true },
+      });
       if (posted)
         await tx.query(SET_CODE, [challengeId, this.hashes.ofOneTimeCode(challengeId, code)]);
     });

@@ -24,7 +24,7 @@ export class ConcludeHunt {
    * conversation nor on a standing request, whose member chose to wait.
    */
   async mayAsk(tx: Transaction, request: RequestRow): Promise<boolean> {
-    if (request.gender === 'either' || request.mode !== 'instant' || request.gender_asked_at)
+    if (request.gender === 'either' || request.mode === 'standing' || request.gender_asked_at)
       return false;
     return (await this.#sessionOf(tx, request.id)) === undefined;
   }

@@ -3,7 +3,7 @@ import { Access, Me } from '../../../platform/access/access.decorator.js';
 import type { OperatorPrincipal } from '../../../platform/access/principal.js';
 import { localeOf } from '../../../platform/errors/locale.js';
 import type { AcceptedOfferView, OfferView } from '../../agencies/index.js';
-import { KnownId } from '../requests/known-id.pipe.js';
+import { KnownId } from '../../../platform/errors/known-id.pipe.js';
 import { AcceptOfferDto } from './accept-offer.dto.js';
 import { AcceptOffer } from './accept-offer.js';
 import { RefuseOfferDto } from './refuse-offer.dto.js';

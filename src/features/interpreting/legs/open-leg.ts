@@ -24,6 +24,8 @@ export interface NewLeg {
   waits?: boolean;
   /** Seconds until somebody must have joined. */
   joinSeconds: number;
+  /** The same, where it is not what `waitEnds` gives a leg of its kind. */
+  joinsWithin?: number | undefined;
 }
 
 /** Opens a leg of a session: rings its line, and sets the deadline by which it must be joined. */
@@ -42,8 +44,9 @@ export class OpenLeg {
     const legId = newId(now.getTime());
     const { sessionId, line } = leg;
     await tx.query(
-      `INSERT INTO leg (id, session_id, party, round, state, account_id, created_at, carrier)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO leg (id, session_id, party, round, state, account_id, created_at, carrier,
+                        joins_within)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         legId,
         sessionId,
@@ -53,6 +56,7 @@ export class OpenLeg {
         leg.accountId,
         now,
         leg.answered || leg.waits || leg.telephone ? 'twilio' : 'browser',
+        leg.joinsWithin ?? null,
       ],
     );
     await this.alarms.set(tx, 'join', legId, now, leg.joinSeconds);

@@ -10,6 +10,7 @@ export async function waitEnds(
   tx: Transaction,
   leg: LegRow,
 ): Promise<{ since: Date; seconds: number }> {
+  if (leg.joins_within !== null) return { since: leg.created_at, seconds: leg.joins_within };
   if (leg.party === 'patient' && leg.carrier !== 'browser')
     return { since: leg.created_at, seconds: SECONDS.patientCall };
   if (leg.party === 'patient')

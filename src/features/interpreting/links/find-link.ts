@@ -20,11 +20,21 @@ const FIND = `
   SELECT k.id, k.leg_id, l.session_id, l.party, l.state AS leg_state, k.bound_hash, k.expires_at, k.revoked_at
   FROM join_link k JOIN leg l ON l.id = k.leg_id WHERE k.token_hash = $1`;
 
-/** @throws AppError LINK_UNKNOWN */
+/** The link of an interpreter who is booked for an hour that has not come. */
+const BOOKED = `
+  SELECT b.starts_at, b.language, n.name AS network_name
+  FROM booking_offer o JOIN booking b ON b.id = o.booking_id JOIN network n ON n.id = b.network_id
+  WHERE o.link_hash = $1 AND o.state = 'confirmed' AND b.state = 'confirmed'`;
+
+/** @throws AppError LINK_UNKNOWN; LINK_NOT_YET (details.startsAt, language, networkName) before a booked hour */
 export async function findLink(database: Database, token: string): Promise<LinkRow> {
-  const [link] = await database.query<LinkRow>(FIND, [secretHash(token)]);
-  if (!link) throw new AppError('LINK_UNKNOWN');
-  return link;
+  const hash = secretHash(token);
+  const [link] = await database.query<LinkRow>(FIND, [hash]);
+  if (link) return link;
+  const [booked] = await database.query<Record<string, unknown>>(BOOKED, [hash]);
+  if (!booked) throw new AppError('LINK_UNKNOWN');
+  const { starts_at: startsAt, language, network_name: networkName } = booked;
+  throw new AppError('LINK_NOT_YET', { startsAt, language, networkName });
 }
 
 /**

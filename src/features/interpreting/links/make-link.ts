@@ -29,10 +29,30 @@ export class MakeLink {
        WHERE leg_id = $1 AND bound_hash IS NULL AND revoked_at IS NULL`,
       [legId, now],
     );
+    await this.#insert(tx, legId, secretHash(token), now, expiresAt);
+    return { url: this.urlOf(token), expiresAt };
+  }
+
+  /** A link that was given away before there was a leg leads to it from now on. */
+  async adopt(tx: Transaction, legId: string, tokenHash: Buffer, seconds: number): Promise<void> {
+    const now = this.clock.now();
+    await this.#insert(tx, legId, tokenHash, now, addSeconds(now, seconds));
+  }
+
+  urlOf(token: string): string {
+    return `${this.config.publicBaseUrl}/j/${token}`;
+  }
+
+  async #insert(
+    tx: Transaction,
+    legId: string,
+    tokenHash: Buffer,
+    now: Date,
+    expiresAt: Date,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO join_link (id, leg_id, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
-      [newId(now.getTime()), legId, secretHash(token), now, expiresAt],
+      [newId(now.getTime()), legId, tokenHash, now, expiresAt],
     );
-    return { url: `${this.config.publicBaseUrl}/j/${token}`, expiresAt };
   }
 }

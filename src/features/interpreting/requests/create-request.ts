@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { addSeconds, Clock } from '../../../kernel/clock.js';
-import { AppError } from '../../../platform/errors/app-error.js';
 import type { Locale } from '../../../platform/errors/error-codes.js';
-import { dialectById, languageById } from '../../languages/index.js';
-import { findIdentity } from '../rules/note-identity.js';
 import { MOST_CHOOSING_SECONDS } from '../rules/request-times.js';
+import { checkWish, readIdempotencyKey } from './check-wish.js';
 import type { CreateRequestDto } from './create-request.dto.js';
 import { type Opened, OpenRequest } from './open-request.js';
 import { ReadWishedLine } from './read-wished-line.js';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A member asks for an interpreter now. */
 @Injectable()
@@ -32,10 +28,8 @@ export class CreateRequest {
     wish: CreateRequestDto,
     locale: Locale,
   ): Promise<Opened> {
-    if (!key || !UUID.test(key)) throw new AppError('IDEMPOTENCY_KEY_MISSING');
-    checkLanguage(wish.language, wish.dialect ?? null);
-    const found = wish.note ? findIdentity(wish.note) : null;
-    if (found) throw new AppError('NOTE_HAS_IDENTITY', { found });
+    const idempotencyKey = readIdempotencyKey(key);
+    checkWish(wish);
     const telephone = this.lines.read(wish.professionalLine, wish.telephone, locale);
     return this.requests.open(memberId, {
       telephone,
@@ -47,7 +41,7 @@ export class CreateRequest {
       patient_place: wish.patientPlace,
       professional_line: wish.professionalLine,
       note: wish.note ?? null,
-      idempotency_key: key.toLowerCase(),
+      idempotency_key: idempotencyKey,
       standing_until: null,
       created_at: this.#chosenAt(wish.languageChosenAt),
     });
@@ -59,9 +53,4 @@ export class CreateRequest {
     const chosen = told ? new Date(told) : now;
     return chosen > now || chosen < addSeconds(now, -MOST_CHOOSING_SECONDS) ? now : chosen;
   }
-}
-
-function checkLanguage(language: string, dialect: string | null): void {
-  if (!languageById(language)) throw new AppError('LANGUAGE_UNKNOWN');
-  if (dialect && !dialectById(language, dialect)) throw new AppError('DIALECT_UNKNOWN');
 }

@@ -28,7 +28,7 @@ import { CallBack } from './call-back.js';
 import { CancelRequest } from './cancel-request.js';
 import { CreateRequestDto } from './create-request.dto.js';
 import { CreateRequest } from './create-request.js';
-import { KnownId } from './known-id.pipe.js';
+import { KnownId } from '../../../platform/errors/known-id.pipe.js';
 import type { Opened } from './open-request.js';
 import { ReadForecastDto } from './read-forecast.dto.js';
 import { ReadForecast } from './read-forecast.js';

@@ -4,6 +4,12 @@ export const SECONDS = {
   join: 60,
   /** The same for an interpreter who first has to be handed a link. */
   joinByLink: 120,
+  /** At a booked hour the interpreter is waiting: who has not come by then is looked for elsewhere. */
+  bookedInterpreter: 60,
+  /** At a booked hour the professional may be with another patient: they are called again meanwhile. */
+  bookedProfessional: 300,
+  /** Between two calls of a professional who does not answer at a booked hour. */
+  ringAgain: 45,
   /** A page beats every 5 s. A media report, and a page's sign of life, counts for so long. */
   beatCounts: 12,
   /** The place of a party that dropped is held for so long. */

@@ -15,6 +15,8 @@ export interface LegRow {
   muted: boolean;
   account_id: string | null;
   created_at: Date;
+  /** Seconds to be joined within, where they are not the usual ones. */
+  joins_within: number | null;
   in_at: Date | null;
   dropped_at: Date | null;
   last_beat_at: Date | null;
@@ -59,7 +61,8 @@ const LOCK_SESSION = `
          ending_at, ending_reason
   FROM session WHERE id = $1 FOR NO KEY UPDATE`;
 const LOCK_LEGS = `
-  SELECT id, party, carrier, round, state, connection, muted, account_id, created_at, in_at, dropped_at, last_beat_at
+  SELECT id, party, carrier, round, state, connection, muted, account_id, created_at, joins_within, in_at,
+         dropped_at, last_beat_at
   FROM leg WHERE session_id = $1 AND state <> 'out' ORDER BY id FOR NO KEY UPDATE`;
 
 /**

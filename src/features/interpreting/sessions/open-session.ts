@@ -22,6 +22,10 @@ import { TellSession } from './tell-session.js';
 export interface SessionGiven extends InterpreterGiven {
   requestId: string;
   networkId: string;
+  /** Of a booking; a free one is drawn where absent. */
+  bookingNumber?: string;
+  /** Seconds until the professional must have joined, where it is not the usual time. */
+  professionalJoinSeconds?: number;
 }
 
 /** Opens the session of a request that an agency has just accepted. */
@@ -52,7 +56,7 @@ export class OpenSession {
         requestId,
         networkId,
         given.agencyId,
-        await freeBookingNumber(tx, networkId, now),
+        given.bookingNumber ?? (await freeBookingNumber(tx, networkId, now)),
         // What the carrier calls the conference: nobody may guess it.
         newSecret(),
         given.interpreterLabel,
@@ -65,6 +69,8 @@ export class OpenSession {
     );
     const { member_id: memberId, professional_line: professionalLine } = request!;
     const byTelephone = professionalLine === 'telephone';
+    // The interpreter's telephone is called first: whoever has booked should not have to wait for them.
+    const interpreterLink = await this.openInterpreterLeg.open(tx, sessionId, given);
     await this.openLeg.open(tx, {
       sessionId,
       party: 'professional',
@@ -73,9 +79,9 @@ export class OpenSession {
       line: memberId && room.member(memberId),
       telephone: byTelephone ? await this.numbers.of(tx, requestId, 'professional') : undefined,
       waits: byTelephone && (await this.waiting.advance(tx, requestId)),
-      joinSeconds: SECONDS.join,
+      joinSeconds: given.professionalJoinSeconds ?? SECONDS.join,
+      joinsWithin: given.professionalJoinSeconds,
     });
-    const interpreterLink = await this.openInterpreterLeg.open(tx, sessionId, given);
     const runAt = addSeconds(now, SECONDS.session);
     await this.jobs.add(tx, sessionLimit, { sessionId }, { runAt, key: limitKey(sessionId) });
     if (byTelephone) await this.warnings.set(tx, sessionId, now);

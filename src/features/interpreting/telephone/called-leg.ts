@@ -18,12 +18,15 @@ export interface CalledLeg {
   booking_number: string;
   network_name: string;
   language: string;
+  /** It belongs to a booked hour. */
+  booked: boolean;
   /** A patient is called, or in. */
   patient: boolean;
 }
 
 const FIND = `
   SELECT l.id, l.session_id, l.party, l.state, s.room, s.booking_number, n.name AS network_name, r.language,
+         l.joins_within IS NOT NULL AS booked,
          EXISTS (SELECT FROM leg p WHERE p.session_id = s.id AND p.party = 'patient' AND p.state <> 'out') AS patient
   FROM leg l JOIN session s ON s.id = l.session_id JOIN network n ON n.id = s.network_id
   JOIN request r ON r.id = s.request_id WHERE l.id = $1`;

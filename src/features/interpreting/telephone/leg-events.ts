@@ -11,12 +11,14 @@ import {
   moveLeg,
   moveSession,
 } from '../sessions/conversation.js';
+import { WAITING_LEG } from '../rules/leg-states.js';
 import { EndSession } from '../sessions/end-session.js';
 import { HuntAgain } from '../sessions/hunt-again.js';
 import { TellSession } from '../sessions/tell-session.js';
 import { LegCalls } from './leg-calls.js';
 import { type PatientGone, PatientLeg } from './patient-leg.js';
 import { RequestNumbers } from './request-numbers.js';
+import { RingAgain } from './ring-again.js';
 import { type LegCall, TelephoneTalk } from './telephone-talk.js';
 
 type Out = Extract<CallEvent, { kind: 'out' }>;
@@ -34,6 +36,7 @@ export class LegEvents {
     private readonly calls: LegCalls,
     private readonly numbers: RequestNumbers,
     private readonly patient: PatientLeg,
+    private readonly ringAgain: RingAgain,
   ) {}
 
   async happened(tx: Transaction, call: LegCall, event: CallEvent): Promise<void> {
@@ -109,6 +112,7 @@ export class LegEvents {
       return;
     }
     if (leg.party === 'professional') {
+      if (WAITING_LEG.includes(leg.state) && (await this.ringAgain.plan(tx, leg))) return;
       // Called back in vain, perhaps because they call us: the place is held until its time is over.
       if (leg.state === 'dropped' && event.why !== 'completed') return;
       const said = leg.state === 'dropped';

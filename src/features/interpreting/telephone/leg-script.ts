@@ -74,17 +74,19 @@ export class LegScript extends CallScript implements OnModuleInit {
     return { ...turn, subject: legSubject(legId) };
   }
 
-  /** A voicemail takes no call: the professional presses a key. The interpreter has pressed one, or said so at a console. */
+  /**
+   * A voicemail takes no call: the professional presses a key, and so does an interpreter at a booked hour. Any other
+   * interpreter has pressed one, or said so at a console.
+   */
   #answered(leg: CalledLeg, input: Input, { tries, locale }: LegDialogue): Turn {
     const again = leg.state === 'dropped';
-    if (leg.party === 'interpreter')
+    if (leg.party === 'interpreter' && (!leg.booked || again))
       return talkTurn(leg, [{ key: again ? 'back_to_talk' : 'offer_accepted' }], locale);
     if (input.kind === 'keys' && input.digits === '1') return talkTurn(leg, [], locale);
     if (tries >= MOST_TRIES) return lastTurn({ key: 'goodbye', locale });
     const language = languageLabel(leg.language, locale);
-    const what: Phrase = again
-      ? { key: 'talk_cut' }
-      : { key: 'professional_called', params: { network: leg.network_name, language } };
+    const params = { network: leg.network_name, language };
+    const what: Phrase = again ? { key: 'talk_cut' } : { key: greetingOf(leg), params };
     return askKey([what, { key: 'professional_key' }], { at: 'key', tries: tries + 1, locale });
   }
 
@@ -94,4 +96,12 @@ export class LegScript extends CallScript implements OnModuleInit {
       return lastTurn({ key: 'goodbye', locale });
     return this.menu.open(leg, locale);
   }
+}
+
+function greetingOf({
+  party,
+  booked,
+}: CalledLeg): 'professional_called' | 'professional_booked' | 'interpreter_booked' {
+  if (party === 'interpreter') return 'interpreter_booked';
+  return booked ? 'professional_booked' : 'professional_called';
 }

@@ -60,6 +60,8 @@ export const en: Readonly<Record<PromptKey, string>> = {
   offer_withdrawn: 'This request is over. Thank you, goodbye.',
 
   professional_called: '{network}. Here is the interpreter you asked for, for {language}.',
+  professional_booked: '{network}. It is time for your booked interpreter, for {language}.',
+  interpreter_booked: '{network}. It is time for your booked conversation, for {language}.',
   professional_key: 'To take the call, press 1.',
   talk_cut: 'The conversation was cut. To go on, press 1. Otherwise, hang up.',
   talk_begins: 'You are connected.',

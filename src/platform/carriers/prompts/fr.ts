@@ -63,6 +63,8 @@ export const fr = {
   offer_withdrawn: 'Cette demande n’a plus cours. Merci, au revoir.',
 
   professional_called: '{network}. Voici l’interprète que vous avez demandé, en {language}.',
+  professional_booked: '{network}. C’est l’heure de votre rendez-vous avec un interprète, en {language}.',
+  interpreter_booked: '{network}. C’est l’heure de votre entretien en {language}.',
   professional_key: 'Pour prendre l’appel, tapez 1.',
   talk_cut: 'La conversation a été coupée. Pour la reprendre, tapez 1. Sinon, raccrochez.',
   talk_begins: 'Vous êtes en relation.',

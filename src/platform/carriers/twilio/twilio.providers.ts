@@ -1,3 +1,4 @@
+import { SmsSender } from '../../sms/sms-sender.js';
 import { CallbackUrls } from './callback-urls.js';
 import { TwilioApi } from './client/twilio-api.js';
 import { AnnounceToCall } from './commands/announce-to-call.js';
@@ -8,6 +9,7 @@ import { RedirectCall } from './commands/redirect-call.js';
 import { InterpretCall } from './events/interpret-call.js';
 import { PurgeCalls } from './events/purge-calls.js';
 import { StoreEvent } from './events/store-event.js';
+import { TwilioSms } from './messages/twilio-sms.js';
 import { FindLostCall } from './reconcile/find-lost-call.js';
 import { LookAtCall } from './reconcile/look-at-call.js';
 import { LookAtRoom } from './reconcile/look-at-room.js';
@@ -23,4 +25,5 @@ export const twilioProviders = [
   ...[InterpretCall, StoreEvent, PurgeCalls, AnswerStep, AnswerInbound],
   ...[FindLostCall, LookAtRoom, LookAtCall, ReconcileCalls],
   ...[NoteReach, WatchCarrier],
+  { provide: SmsSender, useClass: TwilioSms },
 ];

@@ -15,6 +15,14 @@ export interface NewCall {
   detectsMachine: boolean;
 }
 
+/** An SMS that Twilio is asked to send. */
+export interface NewMessage {
+  to: string;
+  body: string;
+  /** Seconds that it may wait in Twilio's queue. */
+  validitySeconds: number;
+}
+
 /** A call as Twilio tells it. Times are Twilio's, in whole seconds. */
 export interface SeenCall {
   sid: string;
@@ -119,6 +127,19 @@ export class TwilioApi {
     return this.#ask(() =>
       this.client.conferences(roomSid).participants(callSid).update({ announceUrl: url }),
     );
+  }
+
+  /** Sends an SMS. Its number and text are in no answer of ours. */
+  createMessage(message: NewMessage): Promise<Outcome<{ sid: string }>> {
+    return this.#ask(async () => {
+      const { sid } = await this.client.messages.create({
+        to: message.to,
+        from: this.config.telephone!.smsSender,
+        body: message.body,
+        validityPeriod: message.validitySeconds,
+      });
+      return { sid };
+    });
   }
 
   async #ask<T>(request: () => Promise<T>): Promise<Outcome<T>> {

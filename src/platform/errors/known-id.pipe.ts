@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { AppError } from '../../../platform/errors/app-error.js';
-import type { ErrorCode } from '../../../platform/errors/error-codes.js';
+import { AppError } from './app-error.js';
+import type { ErrorCode } from './error-codes.js';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { nextState } from '../../kernel/state-machine.js';
+import type { Transaction } from '../../platform/database/transactions.js';
+import { UsageLedger } from '../usage/index.js';
+import { BookingNews } from './booking-news.js';
+import { BOOKING_COLUMNS, type BookingPatch, type BookingRow } from './booking-row.js';
+import { type BookingEvent, bookingStates, isAhead } from './rules/booking-states.js';
+
+/** What is written down of something that happened to a booking; never a note. */
+export interface BookingHappening {
+  who: 'member' | 'agency' | 'service' | 'admin';
+  /** In one word: `asked`, `agency_asked`, `confirmed`, `moved`, `cancelled`, … */
+  kind: string;
+  agencyId?: string | null;
+  reason?: string | null;
+  /** Integer cents that it costs. */
+  costCents?: number;
+  /** What was before and after. */
+  detail?: Record<string, unknown>;
+}
+
+/** The one way to change a booking. */
+@Injectable()
+export class BookingLife {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ledger: UsageLedger,
+    private readonly news: BookingNews,
+  ) {}
+
+  /** Locks the booking until the end of the transaction. Take this lock before those of requests. */
+  async lock(tx: Transaction, bookingId: string): Promise<BookingRow | undefined> {
+    const [row] = await tx.query<BookingRow>(
+      `SELECT ${BOOKING_COLUMNS} FROM booking WHERE id = $1 FOR NO KEY UPDATE`,
+      [bookingId],
+    );
+    return row;
+  }
+
+  /**
+   * Applies `event` if the table allows it from the present state; `booking`, which must be locked, becomes what it is
+   * then. On an outcome its numbers are forgotten and its one entry is recorded, unless a request carries it on.
+   * @returns whether it was allowed
+   */
+  async apply(
+    tx: Transaction,
+    booking: BookingRow,
+    event: BookingEvent,
+    patch: BookingPatch = {},
+  ): Promise<boolean> {
+    const state = nextState(bookingStates, booking.state, event);
+    if (!state) return false;
+    await this.change(tx, booking, { reason: null, ...patch, state });
+    if (isAhead(state)) return true;
+    await tx.query(`UPDATE booking SET ended_at = $2, note = NULL WHERE id = $1`, [
+      booking.id,
+      this.clock.now(),
+    ]);
+    await tx.query(`DELETE FROM booking_line WHERE booking_id = $1`, [booking.id]);
+    if (state !== 'begun') await this.ledger.recordBooking(tx, booking.id);
+    return true;
+  }
+
+  /** Something changes, though not by an event of the table. `booking` must be locked and becomes what it is then. */
+  async change(tx: Transaction, booking: BookingRow, patch: BookingPatch): Promise<void> {
+    const columns = Object.keys(patch) as (keyof BookingPatch)[];
+    const sets = columns.map((column, index) => `${column} = $${index + 3}`);
+    const [row] = await tx.query<BookingRow>(
+      `UPDATE booking SET version = version + 1, changed_at = $2${sets.map((set) => `, ${set}`).join('')}
+       WHERE id = $1 RETURNING ${BOOKING_COLUMNS}`,
+      [booking.id, this.clock.now(), ...columns.map((column) => patch[column])],
+    );
+    Object.assign(booking, row);
+    this.news.changed(tx, booking.id);
+  }
+
+  async record(tx: Transaction, bookingId: string, what: BookingHappening): Promise<void> {
+    const now = this.clock.now();
+    await tx.query(
+      `INSERT INTO booking_event (id, booking_id, at, who, kind, agency_id, reason, cost_cents, detail)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        ...[newId(now.getTime()), bookingId, now, what.who, what.kind, what.agencyId ?? null],
+        ...[what.reason ?? null, what.costCents ?? 0, JSON.stringify(what.detail ?? null)],
+      ],
+    );
+  }
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { addSeconds, Clock } from '../../../kernel/clock.js';
+import { newId } from '../../../kernel/ids.js';
+import { Database } from '../../../platform/database/transactions.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import type { Locale } from '../../../platform/errors/error-codes.js';
+import { isFrenchHoliday } from '../../agencies/index.js';
+import { checkWish, readIdempotencyKey, ReadWishedLine } from '../../interpreting/index.js';
+import { offersLanguage } from '../../languages/index.js';
+import type { BookedView } from '../booking.view.js';
+import { isLengthAllowed } from '../rules/hour-limits.js';
+import { MOST_OCCURRENCES, type SeriesDates, seriesDates } from '../rules/series-dates.js';
+import type { CreateBookingDto } from './booking.dto.js';
+import {
+  type BookingMember,
+  type BookingSurroundings,
+  ReadBookingInputs,
+} from './booking-inputs.js';
+import { ReadBookings } from './read-bookings.js';
+import { checkBookable, resolveHour, resolveInSeries } from './resolve-hour.js';
+import { WriteBooking } from './write-booking.js';
+
+const MADE = `
+  SELECT id FROM booking WHERE member_id = $1 AND (idempotency_key = $2 OR idempotency_key LIKE $2 || ':%')
+  ORDER BY starts_at`;
+
+/** A member books an interpreter for a chosen hour, once or every week. */
+@Injectable()
+export class CreateBooking {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly lines: ReadWishedLine,
+    private readonly inputs: ReadBookingInputs,
+    private readonly bookings: ReadBookings,
+    private readonly write: WriteBooking,
+  ) {}
+
+  /**
+   * The same key makes nothing twice: it answers with what it made.
+   * @throws AppError IDEMPOTENCY_KEY_MISSING, LANGUAGE_UNKNOWN, DIALECT_UNKNOWN, NOTE_HAS_IDENTITY, TELEPHONE_INVALID,
+   * TELEPHONE_UNAVAILABLE, MEMBER_SUSPENDED, NETWORK_CLOSED, BOOKING_LENGTH, BOOKING_HOUR_*, BOOKING_PAST,
+   * BOOKING_TOO_SOON, BOOKING_TOO_FAR, BOOKING_SERIES_EMPTY, BOOKING_SERIES_LONG, LANGUAGE_NOT_COVERED,
+   * BOOKING_OVERLAPS (details.bookings)
+   */
+  async create(
+    memberId: string,
+    key: string | undefined,
+    wish: CreateBookingDto,
+    locale: Locale,
+  ): Promise<BookedView> {
+    const idempotencyKey = readIdempotencyKey(key);
+    checkWish(wish);
+    const telephone = this.lines.read(wish.professionalLine, wish.telephone, locale);
+    const member = await this.inputs.member(memberId);
+    const now = this.clock.now();
+    const { dates, skipped } = datesOf(wish);
+    const repeated = await this.#made(memberId, idempotencyKey, skipped);
+    if (repeated) return repeated;
+    const hours = hoursOf(wish, member, dates, now);
+    const around = await this.#look(member, wish, hours);
+    const seriesId = wish.repeat ? newId(now.getTime()) : null;
+    await this.database.transaction(async (tx) => {
+      for (const [place, startsAt] of hours.entries())
+        await this.write.write(tx, {
+          ...{ member, wish, telephone, startsAt, seriesId, ...around[place]! },
+          idempotencyKey: place === 0 ? idempotencyKey : `${idempotencyKey}:${place}`,
+        });
+    });
+    return (await this.#made(memberId, idempotencyKey, skipped))!;
+  }
+
+  async #made(memberId: string, key: string, skipped: string[]): Promise<BookedView | undefined> {
+    const rows = await this.database.query<{ id: string }>(MADE, [memberId, key]);
+    if (rows.length === 0) return undefined;
+    const views = await this.bookings.byIds(rows.map(({ id }) => id));
+    const bookings = views.map(({ view }) => view);
+    return { booking: bookings[0]!, bookings, skipped };
+  }
+
+  /** What surrounds each hour. @throws AppError LANGUAGE_NOT_COVERED, BOOKING_OVERLAPS */
+  async #look(
+    member: BookingMember,
+    wish: CreateBookingDto,
+    hours: readonly Date[],
+  ): Promise<BookingSurroundings[]> {
+    const seconds = wish.minutes * wish.slots * 60;
+    const around = await Promise.all(
+      hours.map((startsAt) => {
+        const span = { startsAt, endsAt: addSeconds(startsAt, seconds) };
+        return this.inputs.around(member, span, wish.wishedInterpreter ?? null);
+      }),
+    );
+    const covers = ({ contracts }: BookingSurroundings) =>
+      contracts.some(({ languages }) => offersLanguage(languages, wish.language));
+    if (!around.some(covers)) throw new AppError('LANGUAGE_NOT_COVERED');
+    const overlapping = around.flatMap((each) => each.overlapping);
+    if (overlapping.length > 0 && !wish.overlapAccepted) {
+      const views = await this.bookings.byIds(overlapping);
+      throw new AppError('BOOKING_OVERLAPS', { bookings: views.map(({ view }) => view) });
+    }
+    return around;
+  }
+}
+
+/** @throws AppError BOOKING_SERIES_EMPTY where every date is a holiday or the end comes before the beginning */
+function datesOf(wish: CreateBookingDto): SeriesDates {
+  if (!wish.repeat) return { dates: [wish.date], skipped: [] };
+  const series = seriesDates(wish.date, wish.repeat.until, isFrenchHoliday);
+  if (series.dates.length === 0) throw new AppError('BOOKING_SERIES_EMPTY');
+  if (series.dates.length + series.skipped.length >= MOST_OCCURRENCES)
+    throw new AppError('BOOKING_SERIES_LONG');
+  return series;
+}
+
+/** The instants of the dates. The first one is what the member gave; the others keep its local hour. */
+function hoursOf(
+  wish: CreateBookingDto,
+  member: BookingMember,
+  dates: readonly string[],
+  now: Date,
+): Date[] {
+  if (!isLengthAllowed(wish.minutes, wish.slots, member)) throw new AppError('BOOKING_LENGTH');
+  const { zone } = member;
+  const given = resolveHour(wish, zone);
+  const hours = dates.map((date) =>
+    date === wish.date ? given : resolveInSeries(date, wish.time, zone),
+  );
+  for (const startsAt of hours) checkBookable(startsAt, member, now, zone);
+  return hours;
+}

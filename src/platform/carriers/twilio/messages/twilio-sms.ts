@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../config/config.js';
+import { type Sms, type SmsOutcome, SmsSender } from '../../../sms/sms-sender.js';
+import { TwilioApi } from '../client/twilio-api.js';
+
+/** The longest that Twilio keeps a message in its queue, in seconds. */
+const LONGEST = 36_000;
+
+/**
+ * SMS by Twilio. Like a call's, a creation has no key by which a repetition would be known: an answer that did not come
+ * is `unknown`.
+ */
+@Injectable()
+export class TwilioSms extends SmsSender {
+  constructor(
+    private readonly config: Config,
+    private readonly api: TwilioApi,
+  ) {
+    super();
+  }
+
+  get enabled(): boolean {
+    return this.config.telephone !== undefined;
+  }
+
+  async send({ recipient, text, usefulSeconds }: Sms): Promise<SmsOutcome> {
+    const outcome = await this.api.createMessage({
+      ...{ to: recipient, body: text },
+      validitySeconds: Math.max(1, Math.min(LONGEST, Math.floor(usefulSeconds))),
+    });
+    switch (outcome.kind) {
+      case 'done':
+        return { kind: 'sent' };
+      case 'refused':
+        return { kind: 'refused', reason: `${outcome.status} ${outcome.code}` };
+      case 'not_processed':
+        return { kind: 'later' };
+      case 'unknown':
+        return { kind: 'unknown' };
+    }
+  }
+}
