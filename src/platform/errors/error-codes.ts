@@ -1,12 +1,11 @@
-/** What a caller is told for each code: HTTP status and the user's words. A new code must have them all to compile. */
-interface ErrorEntry {
-  readonly status: number;
-  readonly fr: string;
-  readonly en: string;
-}
+import { bookingErrors } from './booking-errors.js';
+import type { ErrorEntry } from './error-entry.js';
+import { telephoneErrors } from './telephone-errors.js';
 
 /** Every error a client can meet. Codes are stable: clients and documents rely on them. */
 export const ERRORS = {
+  ...bookingErrors,
+  ...telephoneErrors,
   VALIDATION: {
     status: 422,
     fr: 'Certaines informations sont à corriger.',
@@ -56,86 +55,6 @@ export const ERRORS = {
     status: 503,
     fr: 'Le service redémarre. Réessayez dans un instant.',
     en: 'The service is restarting. Try again in a moment.',
-  },
-  BOOKING_UNKNOWN: {
-    status: 404,
-    fr: 'Ce rendez-vous n’existe pas.',
-    en: 'This booking does not exist.',
-  },
-  BOOKING_CHANGED: {
-    status: 409,
-    fr: 'Ce rendez-vous a changé entre-temps. Voici son état actuel : vérifiez-le, puis recommencez si besoin.',
-    en: 'This booking has changed meanwhile. Here it is as it is now: check it, then try again if needed.',
-  },
-  BOOKING_STATE: {
-    status: 409,
-    fr: 'Ce rendez-vous a changé entre-temps : cette action n’est plus possible.',
-    en: 'This booking has changed meanwhile: this action is no longer possible.',
-  },
-  BOOKING_HOUR_INVALID: {
-    status: 422,
-    fr: 'Cette date ou cette heure n’existe pas. Choisissez un jour du calendrier et une heure entre 0 h et 23 h 59.',
-    en: 'This date or time does not exist. Choose a day of the calendar and a time between 0:00 and 23:59.',
-  },
-  BOOKING_HOUR_MISSING: {
-    status: 422,
-    fr: 'Cette heure n’existe pas ce jour-là : les horloges avancent. Choisissez l’heure suivante.',
-    en: 'This time does not exist on that day: the clocks go forward. Choose the next one.',
-  },
-  BOOKING_HOUR_TWICE: {
-    status: 422,
-    fr: 'Cette heure existe deux fois ce jour-là : les horloges reculent. Dites laquelle.',
-    en: 'This time exists twice on that day: the clocks go back. Say which one.',
-  },
-  BOOKING_SAME_HOUR: {
-    status: 422,
-    fr: 'C’est déjà l’heure demandée. Confirmez le rendez-vous, ou proposez-en une autre.',
-    en: 'This is the time asked for already. Confirm the booking, or offer another time.',
-  },
-  BOOKING_PAST: {
-    status: 422,
-    fr: 'Cette heure est déjà passée.',
-    en: 'This time is already past.',
-  },
-  BOOKING_TOO_SOON: {
-    status: 422,
-    fr: 'C’est trop tôt : votre réseau demande un délai. Pour un besoin immédiat, demandez un interprète maintenant.',
-    en: 'This is too soon: your network asks for some notice. If you need somebody at once, request an interpreter now.',
-  },
-  BOOKING_TOO_FAR: {
-    status: 422,
-    fr: 'C’est trop loin : votre réseau n’ouvre pas encore les rendez-vous à cette date.',
-    en: 'This is too far ahead: your network does not take bookings for that date yet.',
-  },
-  BOOKING_LENGTH: {
-    status: 422,
-    fr: 'Cette durée n’est pas possible. Choisissez des quarts d’heure, dans la limite de votre réseau.',
-    en: 'This duration is not possible. Choose steps of a quarter of an hour, within your network’s limit.',
-  },
-  BOOKING_OVERLAPS: {
-    status: 409,
-    fr: 'Vous avez déjà un rendez-vous à ce moment-là.',
-    en: 'You already have a booking at that time.',
-  },
-  BOOKING_SERIES_EMPTY: {
-    status: 422,
-    fr: 'Cette série ne contient aucune date : vérifiez sa fin, et les jours fériés.',
-    en: 'This series holds no date: check its end, and the holidays.',
-  },
-  BOOKING_SERIES_LONG: {
-    status: 422,
-    fr: 'Cette série est trop longue : un an au plus.',
-    en: 'This series is too long: a year at most.',
-  },
-  BOOKING_OFFER_UNKNOWN: {
-    status: 404,
-    fr: 'Ce rendez-vous n’est pas adressé à votre agence.',
-    en: 'This booking was not put to your agency.',
-  },
-  BOOKING_OFFER_OVER: {
-    status: 409,
-    fr: 'Il est trop tard pour répondre : ce rendez-vous a changé entre-temps.',
-    en: 'It is too late to answer: this booking has changed meanwhile.',
   },
   LINK_NOT_YET: {
     status: 409,
@@ -229,21 +148,6 @@ export const ERRORS = {
     fr: 'Cette convention n’existe pas dans ce réseau, ou n’est pas en vigueur.',
     en: 'This contract does not exist in this network, or is not in force.',
   },
-  LINE_NOT_A_NUMBER: {
-    status: 422,
-    fr: 'Ce n’est pas un numéro de téléphone\u00a0: indiquez les dix chiffres, par exemple 05 36 49 01 01.',
-    en: 'This is not a telephone number: give its ten digits, for example 05 36 49 01 01.',
-  },
-  LINE_NEVER_CALLED: {
-    status: 422,
-    fr: 'Le service n’appelle ni les numéros courts, ni les 08, ni l’étranger. Indiquez une ligne ordinaire de l’agence.',
-    en: 'The service calls no short number, no 08 number and no number abroad. Give an ordinary line of the agency.',
-  },
-  LINE_IS_OURS: {
-    status: 422,
-    fr: 'C’est un numéro du service lui-même\u00a0: il s’appellerait. Indiquez la ligne de l’agence.',
-    en: 'This is a number of the service itself: it would call itself. Give the agency’s line.',
-  },
   ANSWER_RULE_TWICE: {
     status: 422,
     fr: 'Deux règles de réponse partent du même délai\u00a0: {aheadHours} h à l’avance. Gardez-en une.',
@@ -254,35 +158,10 @@ export const ERRORS = {
     fr: 'Une règle attend la réponse avant la question\u00a0: demandé {aheadHours} h à l’avance, à répondre {beforeHours} h avant.',
     en: 'A rule wants the answer before the question: asked {aheadHours} h ahead, to be answered {beforeHours} h before.',
   },
-  BOOKING_NOTICE_BEYOND_HORIZON: {
-    status: 422,
-    fr: 'Avec ce préavis et cet horizon, aucune heure ne pourrait être réservée.',
-    en: 'With this notice and this horizon no hour could be booked.',
-  },
-  TELEPHONE_UNAVAILABLE: {
-    status: 409,
-    fr: 'Le service n’a pas de téléphone : choisissez de parler dans ce navigateur.',
-    en: 'The service has no telephone: choose to talk in this browser.',
-  },
-  TELEPHONE_INVALID: {
-    status: 422,
-    fr: 'Ce numéro ne peut pas être appelé. Indiquez un numéro français à dix chiffres, hors 08.',
-    en: 'This number can’t be called. Give a French number of ten digits, other than 08.',
-  },
   TOO_MANY_NUMBERS: {
     status: 409,
     fr: 'Vous avez déjà enregistré cinq numéros. Retirez-en un pour en ajouter un autre.',
     en: 'You have registered five numbers already. Remove one to add another.',
-  },
-  PIN_TOO_EASY: {
-    status: 422,
-    fr: 'Ce code secret est trop facile à deviner. Évitez quatre fois le même chiffre et les suites comme 1234.',
-    en: 'This PIN is too easy to guess. Avoid four times the same digit and runs such as 1234.',
-  },
-  TELEPHONE_MISSING: {
-    status: 422,
-    fr: 'Indiquez le numéro où vous rappeler : celui de la demande a été effacé avec elle.',
-    en: 'Give the number to call you back at: the request’s was erased with it.',
   },
   TALK_BY_BROWSER: {
     status: 409,

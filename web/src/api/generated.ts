@@ -118,11 +118,16 @@ export type ChoosePinDto = {
 };
 export type OutboxMessageView = {
     id: string;
+    channel: "mail" | "sms";
+    /** An address, or a number in E.164. */
     recipient: string;
+    /** Empty for an SMS. */
     subject: string;
     bodyText: string;
+    /** Whether a calendar file came with it, and what it asks of the calendar. */
+    calendar: ("CANCEL" | "REQUEST") | null;
     createdAt: string;
-    state: "failed" | "pending" | "sent";
+    state: "failed" | "pending" | "sent" | "superseded" | "unknown";
 };
 export type OpenNetworkView = {
     slug: string;
@@ -703,6 +708,312 @@ export type JoinLinkView = {
 export type PatientCallBody = {
     /** The patient's number, as people write it. It is kept in the call alone, while that lives. */
     telephone: string;
+};
+export type AskedAgencyView = {
+    agencyName: string;
+    answerBy: string;
+};
+export type ProposedHourView = {
+    agencyName: string;
+    startsAt: string;
+    /** The member's answer counts until then. */
+    answerBy: string;
+};
+export type ChangeCostView = {
+    free: boolean;
+    /** Until when it is free; null: for ever, since no agency is bound yet. */
+    freeUntil: string | null;
+    /** Integer cents; 0 where it is free. */
+    cents: number;
+};
+export type BookingView = {
+    id: string;
+    /** Grows with every change; a change says which version it was made on. */
+    version: number;
+    /** Six digits to say aloud. */
+    bookingNumber: string;
+    state: "asked" | "awaiting" | "begun" | "cancelled" | "confirmed" | "missed" | "proposed" | "unmet" | "unplaced";
+    reason: string | null;
+    language: string;
+    dialect: string | null;
+    gender: "either" | "man" | "woman";
+    patientPlace: "elsewhere" | "room";
+    professionalLine: "browser" | "telephone";
+    /** The member's own number, E.164, while the booking lies ahead. */
+    telephone: string | null;
+    subject: "administrative" | "announcement" | "consultation" | "first_visit" | "follow_up" | "medication" | "other" | "therapy_education";
+    note: string | null;
+    /** The interpreter asked for, by name or number. */
+    wishedInterpreter: string | null;
+    startsAt: string;
+    endsAt: string;
+    /** Minutes of one patient. */
+    minutes: number;
+    /** Patients, one after the other. */
+    slots: number;
+    seriesId: string | null;
+    ifNobody: "hunt" | "tell";
+    agencyName: string | null;
+    /** The confirmed interpreter's name or number. */
+    interpreterLabel: string | null;
+    asking: (AskedAgencyView) | null;
+    proposal: (ProposedHourView) | null;
+    changeCost: ChangeCostView;
+    /** The request that it became at its hour. */
+    requestId: string | null;
+    createdAt: string;
+    now: string;
+};
+export type BookingListView = {
+    bookings: BookingView[];
+    now: string;
+};
+export type RepeatDto = {
+    /** Last local date of the weekly series, `yyyy-MM-dd`. */
+    until: string;
+};
+export type CreateBookingDto = {
+    /** The same every week. */
+    repeat?: (RepeatDto) | null;
+    /** The unmet request that becomes this booking. */
+    followsRequestId?: string | null;
+    /** ISO 639-3. */
+    language: string;
+    dialect?: string | null;
+    gender: "either" | "man" | "woman";
+    /** Local date in the network's zone, `yyyy-MM-dd`. */
+    date: string;
+    /** Local time in the network's zone, `HH:mm`. */
+    time: string;
+    /** Which of the two, where the clocks are set back and the hour comes twice. */
+    occurrence?: "first" | "second";
+    /** Of one patient. */
+    minutes: number;
+    /** Patients, one after the other. */
+    slots: number;
+    patientPlace: "elsewhere" | "room";
+    professionalLine: "browser" | "telephone";
+    /** With `telephone`: the number to call, as people write it; absent in a change: the one that is known. */
+    telephone?: string | null;
+    subject: "administrative" | "announcement" | "consultation" | "first_visit" | "follow_up" | "medication" | "other" | "therapy_education";
+    /** For the interpreter, who sees it once the booking is confirmed; refused where it seems to hold an identity. */
+    note?: string | null;
+    /** The interpreter wished for, by name or number. */
+    wishedInterpreter?: string | null;
+    /** Where no agency is left: the member is told, or the hunt begins at the hour. */
+    ifNobody: "hunt" | "tell";
+    /** The member knows that it overlaps another booking of theirs. */
+    overlapAccepted?: boolean;
+};
+export type BookedView = {
+    booking: BookingView;
+    /** All of a series, the first included; one where it is none. */
+    bookings: BookingView[];
+    /** Dates (`yyyy-MM-dd`) of the series that a holiday took away. */
+    skipped: string[];
+};
+export type UsualHourView = {
+    /** 1 = Monday … 7 = Sunday, in the network's zone. */
+    weekday: number;
+    /** `14:00`: the hour that begins then. */
+    time: string;
+    /** Bookings asked for at that hour, and those that were confirmed. */
+    asked: number;
+    confirmed: number;
+};
+export type BookingOptionsView = {
+    /** IANA; all local dates and times are in it. */
+    zone: string;
+    /** The first and last instant that may be booked now. */
+    earliest: string;
+    latest: string;
+    /** Minutes: the step of durations, and the longest booking for all its patients. */
+    stepMinutes: number;
+    mostMinutes: number;
+    mostSlots: number;
+    subjects: string[];
+    /** Local dates (`yyyy-MM-dd`) within the horizon that are holidays. */
+    holidays: string[];
+    /** Of the member's last conversation in the language. */
+    lastInterpreter: string | null;
+    usualHours: UsualHourView[];
+    /** Whether a telephone can be called; otherwise the browser is the only line. */
+    telephone: boolean;
+    now: string;
+};
+export type BookingEventView = {
+    at: string;
+    who: "admin" | "agency" | "member" | "service";
+    /** What happened: `asked`, `agency_asked`, `confirmed`, `refused`, `silent`, `proposed`, `moved`, `cancelled` … */
+    kind: string;
+    agencyName: string | null;
+    reason: string | null;
+};
+export type BookingDetailView = {
+    id: string;
+    /** Grows with every change; a change says which version it was made on. */
+    version: number;
+    /** Six digits to say aloud. */
+    bookingNumber: string;
+    state: "asked" | "awaiting" | "begun" | "cancelled" | "confirmed" | "missed" | "proposed" | "unmet" | "unplaced";
+    reason: string | null;
+    language: string;
+    dialect: string | null;
+    gender: "either" | "man" | "woman";
+    patientPlace: "elsewhere" | "room";
+    professionalLine: "browser" | "telephone";
+    /** The member's own number, E.164, while the booking lies ahead. */
+    telephone: string | null;
+    subject: "administrative" | "announcement" | "consultation" | "first_visit" | "follow_up" | "medication" | "other" | "therapy_education";
+    note: string | null;
+    /** The interpreter asked for, by name or number. */
+    wishedInterpreter: string | null;
+    startsAt: string;
+    endsAt: string;
+    /** Minutes of one patient. */
+    minutes: number;
+    /** Patients, one after the other. */
+    slots: number;
+    seriesId: string | null;
+    ifNobody: "hunt" | "tell";
+    agencyName: string | null;
+    /** The confirmed interpreter's name or number. */
+    interpreterLabel: string | null;
+    asking: (AskedAgencyView) | null;
+    proposal: (ProposedHourView) | null;
+    changeCost: ChangeCostView;
+    /** The request that it became at its hour. */
+    requestId: string | null;
+    createdAt: string;
+    now: string;
+    events: BookingEventView[];
+};
+export type ChangeBookingDto = {
+    /** The version that the member saw. */
+    version: number;
+    /** Of a series: this one alone, or this one and those after it. */
+    scope: "following" | "one";
+    /** ISO 639-3. */
+    language: string;
+    dialect?: string | null;
+    gender: "either" | "man" | "woman";
+    /** Local date in the network's zone, `yyyy-MM-dd`. */
+    date: string;
+    /** Local time in the network's zone, `HH:mm`. */
+    time: string;
+    /** Which of the two, where the clocks are set back and the hour comes twice. */
+    occurrence?: "first" | "second";
+    /** Of one patient. */
+    minutes: number;
+    /** Patients, one after the other. */
+    slots: number;
+    patientPlace: "elsewhere" | "room";
+    professionalLine: "browser" | "telephone";
+    /** With `telephone`: the number to call, as people write it; absent in a change: the one that is known. */
+    telephone?: string | null;
+    subject: "administrative" | "announcement" | "consultation" | "first_visit" | "follow_up" | "medication" | "other" | "therapy_education";
+    /** For the interpreter, who sees it once the booking is confirmed; refused where it seems to hold an identity. */
+    note?: string | null;
+    /** The interpreter wished for, by name or number. */
+    wishedInterpreter?: string | null;
+    /** Where no agency is left: the member is told, or the hunt begins at the hour. */
+    ifNobody: "hunt" | "tell";
+    /** The member knows that it overlaps another booking of theirs. */
+    overlapAccepted?: boolean;
+};
+export type CancelBookingDto = {
+    version: number;
+    scope: "following" | "one";
+};
+export type AnswerProposalDto = {
+    version: number;
+    accept: boolean;
+};
+export type ChooseUnplacedDto = {
+    version: number;
+    /** `hunt`: at the hour; `either`: any gender will do, and the agencies are asked again. */
+    choice: "either" | "hunt";
+};
+export type AgencyBookingView = {
+    /** Of the offer: what the agency answers to. */
+    offerId: string;
+    bookingId: string;
+    /** Of the booking. */
+    version: number;
+    bookingNumber: string;
+    state: "asked" | "confirmed" | "handed_back" | "proposed" | "refused" | "silent" | "withdrawn";
+    reason: string | null;
+    networkName: string;
+    language: string;
+    dialect: string | null;
+    gender: "either" | "man" | "woman";
+    patientPlace: "elsewhere" | "room";
+    professionalLine: "browser" | "telephone";
+    /** Profession code (TRE_G15) of the professional. */
+    profession: string;
+    commune: string;
+    subject: "administrative" | "announcement" | "consultation" | "first_visit" | "follow_up" | "medication" | "other" | "therapy_education";
+    /** After the agency has confirmed. */
+    note: string | null;
+    hasNote: boolean;
+    wishedInterpreter: string | null;
+    startsAt: string;
+    endsAt: string;
+    minutes: number;
+    slots: number;
+    askedAt: string;
+    answerBy: string;
+    /** The agency had confirmed before something changed, or another one gave it back. */
+    askedBecause: "changed" | "handed_back" | "new" | "next";
+    /** The other hour that this agency offers. */
+    proposedStartsAt: string | null;
+    interpreterLabel: string | null;
+    /** Where the interpreter is reached at the hour. */
+    talk: ("link" | "self" | "telephone") | null;
+    /** With `telephone`: where the interpreter is called, E.164; before the answer, the agency's own line. */
+    line: string | null;
+    now: string;
+};
+export type AgencyBookingsView = {
+    /** To be answered, the nearest deadline first. */
+    asked: AgencyBookingView[];
+    /** An hour of its own that members have yet to answer. */
+    proposed: AgencyBookingView[];
+    /** Confirmed and ahead, in the order of their hours. */
+    confirmed: AgencyBookingView[];
+    /** What ended in the last seven days: taken back, cancelled, answered too late. */
+    recent: AgencyBookingView[];
+    now: string;
+};
+export type ConfirmBookingDto = {
+    /** Of the booking, as the operator saw it. */
+    version: number;
+    /** The interpreter's name or number. */
+    interpreterLabel: string;
+    /** At the hour: the agency's console, a one-time link, a telephone. */
+    talk: "link" | "self" | "telephone";
+    /** With `telephone`: the interpreter's number as people write it; absent: the agency's own line. */
+    line?: string | null;
+};
+export type ConfirmedBookingView = {
+    booking: AgencyBookingView;
+    /** With `link`: opens at the hour, for one browser; shown this one time. */
+    interpreterLink: string | null;
+};
+export type RefuseBookingDto = {
+    version: number;
+    reason: "closed" | "no_interpreter" | "no_such_gender" | "other";
+};
+export type ProposeHourDto = {
+    version: number;
+    /** Local date and time in the network's zone. */
+    date: string;
+    time: string;
+    occurrence?: "first" | "second";
+};
+export type HandBackBookingDto = {
+    version: number;
+    reason: "interpreter_ill" | "interpreter_unavailable" | "mistake" | "other";
 };
 export type FundedNetworkView = {
     id: string;
@@ -1461,6 +1772,161 @@ export function sessionsInterpreterLink(id: string, opts?: Oazapfts.RequestOpts)
         ...opts,
         method: "POST"
     });
+}
+/**
+ * From the start of today in the network's zone where `from` is absent; without end where `to` is.
+ */
+export function bookingsListBookings({ $from, to }: {
+    $from?: string;
+    to?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: BookingListView;
+    }>(`/api/bookings${QS.query(QS.explode({
+        "from": $from,
+        to
+    }))}`, {
+        ...opts
+    });
+}
+export function bookingsCreateBooking(createBookingDto: CreateBookingDto, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: BookedView;
+    }>("/api/bookings", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createBookingDto,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "accept-language": acceptLanguage
+        })
+    }));
+}
+export function bookingsReadBookingOptions({ language }: {
+    language?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: BookingOptionsView;
+    }>(`/api/bookings/options${QS.query(QS.explode({
+        language
+    }))}`, {
+        ...opts
+    });
+}
+export function bookingsReadBooking(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: BookingDetailView;
+    }>(`/api/bookings/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+export function bookingsChangeBooking(id: string, changeBookingDto: ChangeBookingDto, { acceptLanguage }: {
+    acceptLanguage?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: BookingView;
+    }>(`/api/bookings/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: changeBookingDto,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "accept-language": acceptLanguage
+        })
+    }));
+}
+export function bookingsCancelBooking(id: string, cancelBookingDto: CancelBookingDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: BookingView;
+    }>(`/api/bookings/${encodeURIComponent(id)}/cancel`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: cancelBookingDto
+    }));
+}
+export function bookingsAnswerProposal(id: string, answerProposalDto: AnswerProposalDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: BookingView;
+    }>(`/api/bookings/${encodeURIComponent(id)}/proposal`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: answerProposalDto
+    }));
+}
+export function bookingsChooseUnplaced(id: string, chooseUnplacedDto: ChooseUnplacedDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: BookingView;
+    }>(`/api/bookings/${encodeURIComponent(id)}/unplaced`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: chooseUnplacedDto
+    }));
+}
+export function agencyBookingsListAgencyBookings(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AgencyBookingsView;
+    }>("/api/agency/bookings", {
+        ...opts
+    });
+}
+export function agencyBookingsConfirmBooking(offerId: string, confirmBookingDto: ConfirmBookingDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ConfirmedBookingView;
+    }>(`/api/agency/bookings/${encodeURIComponent(offerId)}/confirm`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: confirmBookingDto
+    }));
+}
+export function agencyBookingsChangeInterpreter(offerId: string, confirmBookingDto: ConfirmBookingDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ConfirmedBookingView;
+    }>(`/api/agency/bookings/${encodeURIComponent(offerId)}/interpreter`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: confirmBookingDto
+    }));
+}
+export function agencyBookingsRefuseBooking(offerId: string, refuseBookingDto: RefuseBookingDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AgencyBookingView;
+    }>(`/api/agency/bookings/${encodeURIComponent(offerId)}/refuse`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: refuseBookingDto
+    }));
+}
+export function agencyBookingsProposeHour(offerId: string, proposeHourDto: ProposeHourDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AgencyBookingView;
+    }>(`/api/agency/bookings/${encodeURIComponent(offerId)}/propose`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: proposeHourDto
+    }));
+}
+export function agencyBookingsHandBackBooking(offerId: string, handBackBookingDto: HandBackBookingDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AgencyBookingView;
+    }>(`/api/agency/bookings/${encodeURIComponent(offerId)}/hand-back`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: handBackBookingDto
+    }));
 }
 /**
  * Sessions, minutes, waits and unmet requests by month and language.
