@@ -15,6 +15,7 @@ import { TestApp } from '../support/test-app.js';
 
 /** Open to the world. A new line here is a decision: whoever adds one says why in the route's comment. */
 const OPEN = [
+  'GET /api/calendars/:file',
   'GET /api/demo',
   'GET /api/health',
   'GET /api/health/ready',
@@ -65,6 +66,11 @@ const GATED: Record<string, string[]> = {
   'GET /api/funder/usage': ['funder'],
   'GET /api/funder/usage.csv': ['funder'],
   'PATCH /api/me': ['signed-in'],
+  'GET /api/me/booking-messages': ['member'],
+  'PUT /api/me/booking-messages': ['member'],
+  'GET /api/me/calendar-feed': ['member'],
+  'POST /api/me/calendar-feed': ['member'],
+  'DELETE /api/me/calendar-feed': ['member'],
   'GET /api/me/telephone': ['member'],
   'POST /api/me/telephone/numbers': ['member'],
   'DELETE /api/me/telephone/numbers/:id': ['member'],

@@ -18,6 +18,7 @@ const config = {
   publicBaseUrl: 'https://truchement.example',
   telephone: {
     ...{ accountSid: `AC${'a'.repeat(32)}`, authTokens: ['token'], number: '+33536490000' },
+    smsSender: '+33536490000',
     ...{ region: 'ie1', edge: 'dublin', callsPerSecond: 1, callsAtOnce: 1, apiUrl: '' },
   },
 };
@@ -53,7 +54,10 @@ describe('every request that we make', () => {
     await api.fetchParticipant(`CF${'0'.repeat(32)}`, SID);
     const words = urls.announcement([{ key: 'limit_warning', params: { seconds: 300 } }]);
     await api.announce(`CF${'0'.repeat(32)}`, SID, words);
-    expect(sim.requests).toHaveLength(11);
+    await api.createMessage({
+      ...{ to: '+33639980101', body: 'Truchement: rappel à 14 h 30.', validitySeconds: 900 },
+    });
+    expect(sim.requests).toHaveLength(12);
     for (const request of sim.requests)
       expect([request.method, request.path, faultsOf(request)]).toEqual([
         ...[request.method, request.path, []],
@@ -61,6 +65,10 @@ describe('every request that we make', () => {
     expect(sim.requests[0]!.params['StatusCallbackEvent']).toEqual([
       ...['initiated', 'ringing', 'answered', 'completed'],
     ]);
+    expect(sim.requests[11]!.params).toEqual({
+      ...{ To: ['+33639980101'], From: ['+33536490000'], ValidityPeriod: ['900'] },
+      Body: ['Truchement: rappel à 14 h 30.'],
+    });
   });
 
   it('would be found out if it were not', () => {
@@ -71,6 +79,9 @@ describe('every request that we make', () => {
     expect(bad({ Timeout: ['soon'] })).not.toEqual([]);
     expect(bad({ Url: ['not a url'] })).not.toEqual([]);
     expect(faultsOf({ ...good, method: 'DELETE' })).not.toEqual([]);
+    const sms = sim.requests[11]!;
+    const faulty = { ...sms.params, ValidityPeriod: ['soon'] };
+    expect(faultsOf({ ...sms, params: faulty })).not.toEqual([]);
   });
 
   it('tells its outcomes apart', async () => {

@@ -27,11 +27,11 @@ describe('the log', () => {
     expect(line).not.toContain('camille');
   });
 
-  it('cuts one-time links and queries out of addresses', () => {
+  it.each(['join', 'j', 'calendars'])('cuts secrets and queries out of addresses: %s', (path) => {
     const token = 'A'.repeat(43);
-    const url = `/api/join/${token}?x=secret`;
+    const url = `/api/${path}/${token}.ics?x=secret`;
     const line = lineOf((log) => log.info({ req: { id: 'r1', method: 'GET', url } }));
-    expect(line).toContain('/api/join/[…]');
+    expect(line).toContain(`/api/${path}/[…]`);
     expect(line).not.toMatch(/AAAA|secret/);
   });
 });

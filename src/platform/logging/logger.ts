@@ -32,11 +32,13 @@ export function newLogger(level: string, destination?: DestinationStream): Logge
       censor: '[…]',
     },
     serializers: {
-      // A path may hold a one-time link: the token is cut.
+      // A path may hold a one-time link or a calendar's secret: it is cut.
       req: (request: { method: string; url: string; id: string }) => ({
         id: request.id,
         method: request.method,
-        url: request.url.replace(/\/(j|join)\/[\w-]{20,}/, '/$1/[…]').replace(/\?.*$/, ''),
+        url: request.url
+          .replace(/\/(j|join|calendars)\/[\w-]{20,}/, '/$1/[…]')
+          .replace(/\?.*$/, ''),
       }),
     },
   };

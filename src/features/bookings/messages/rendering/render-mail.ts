@@ -16,7 +16,7 @@ export function renderMail(
 ): { subject: string; bodyText: string; bodyHtml: string } {
   const foot = toAgency ? AGENCY_FOOT : FOOT[locale];
   const facts = text.facts.map(([label, value]) => label + AFTER_LABEL[locale] + value).join('\n');
-  const action = text.action.label + AFTER_LABEL[locale] + '\n' + text.action.url;
+  const action = text.action.label + AFTER_LABEL[locale].trimEnd() + '\n' + text.action.url;
   const blocks = [GREETING[locale], text.lead, facts, ...text.paragraphs, action, foot];
   return {
     subject: text.subject,

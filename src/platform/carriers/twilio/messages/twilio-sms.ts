@@ -3,8 +3,10 @@ import { Config } from '../../../config/config.js';
 import { type Sms, type SmsOutcome, SmsSender } from '../../../sms/sms-sender.js';
 import { TwilioApi } from '../client/twilio-api.js';
 
-/** The longest that Twilio keeps a message in its queue, in seconds. */
+/** Seconds: the longest that Twilio keeps a message in its queue. */
 const LONGEST = 36_000;
+/** Less than that Twilio does not advise. */
+const SHORTEST = 10;
 
 /**
  * SMS by Twilio. Like a call's, a creation has no key by which a repetition would be known: an answer that did not come
@@ -26,7 +28,7 @@ export class TwilioSms extends SmsSender {
   async send({ recipient, text, usefulSeconds }: Sms): Promise<SmsOutcome> {
     const outcome = await this.api.createMessage({
       ...{ to: recipient, body: text },
-      validitySeconds: Math.max(1, Math.min(LONGEST, Math.floor(usefulSeconds))),
+      validitySeconds: Math.max(SHORTEST, Math.min(LONGEST, Math.floor(usefulSeconds))),
     });
     switch (outcome.kind) {
       case 'done':
