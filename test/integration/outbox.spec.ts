@@ -1,63 +1,10 @@
-import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { SweepOutbox } from '../../src/features/messages/sweep-outbox.js';
 import { newId } from '../../src/kernel/ids.js';
+import { MailServer, type Received } from '../support/mail-server.js';
 import { codeOf, giveCode } from '../support/sign-in.js';
 import { TestApp } from '../support/test-app.js';
-
-/** As much of an SMTP server (RFC 5321) as a mail needs; it keeps what it is sent. */
-class MailServer {
-  readonly mails: { recipient: string; source: string }[] = [];
-  /** What RCPT TO is answered with. */
-  answer = '250 OK';
-  #sockets: Socket[] = [];
-
-  private constructor(
-    readonly server: Server,
-    readonly url: string,
-  ) {}
-
-  static async start(): Promise<MailServer> {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as { port: number };
-    const mailServer = new MailServer(server, `smtp://127.0.0.1:${port}`);
-    server.on('connection', (socket) => mailServer.#talk(socket));
-    return mailServer;
-  }
-
-  stop(): void {
-    for (const socket of this.#sockets) socket.destroy();
-    this.server.close();
-  }
-
-  #talk(socket: Socket): void {
-    this.#sockets.push(socket);
-    let recipient = '';
-    let data: string | undefined;
-    socket.on('error', () => undefined);
-    socket.write('220 essai ESMTP\r\n');
-    socket.on('data', (chunk) => {
-      for (const line of chunk.toString().split(/\r\n/).slice(0, -1)) {
-        if (data !== undefined) {
-          if (line === '.') {
-            this.mails.push({ recipient, source: data });
-            data = undefined;
-            socket.write('250 OK\r\n');
-          } else data += `${line}\n`;
-        } else if (/^EHLO/i.test(line)) socket.write('250 essai\r\n');
-        else if (/^RCPT TO/i.test(line)) {
-          recipient = /<(.*)>/.exec(line)![1]!;
-          socket.write(`${this.answer}\r\n`);
-        } else if (/^DATA/i.test(line)) {
-          data = '';
-          socket.write('354 go on\r\n');
-        } else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n');
-        else socket.write('250 OK\r\n');
-      }
-    });
-  }
-}
 
 const until = async (isTrue: () => Promise<boolean> | boolean) => {
   for (let n = 0; n < 200 && !(await isTrue()); n++)
@@ -120,10 +67,10 @@ describe('mails that are really sent', () => {
   });
   afterAll(async () => {
     await app.stop();
-    mailServer.stop();
+    await mailServer.goAway();
   });
   afterEach(() => {
-    mailServer.answer = '250 OK';
+    mailServer.refusal = undefined;
   });
 
   const row = async (id: string) =>
@@ -133,12 +80,13 @@ describe('mails that are really sent', () => {
     const id = await enterCode(app, 'salome@exemple.test', '2345678');
     await until(async () => (await row(id))?.state === 'sent');
     expect(mailServer.mails).toHaveLength(1);
-    const [{ recipient, source }] = mailServer.mails as [{ recipient: string; source: string }];
+    const [{ recipient, mail }] = mailServer.mails as [Received];
     expect(recipient).toBe('salome@exemple.test');
-    expect(source).toContain(`Message-ID: <${id}@localhost>`);
-    expect(source).toContain('From: Truchement <bonjour@truchement.example>');
-    expect(source).toMatch(/Content-Type: text\/plain/);
-    expect(source).toMatch(/Content-Type: text\/html/);
+    expect(mail.messageId).toBe(`<${id}@localhost>`);
+    expect(mail.from).toEqual({ name: 'Truchement', address: 'bonjour@truchement.example' });
+    expect(mail.text).toMatch(/\n\d{3}\u00a0\d{3}\n/);
+    expect(mail.html).toMatch(/>\d{3}\u00a0\d{3}</);
+    expect(mail.attachments).toEqual([]);
     const sent = await row(id);
     expect([sent.body_text, sent.body_html, sent.attempts]).toEqual(['', null, 1]);
   });
@@ -148,7 +96,7 @@ describe('mails that are really sent', () => {
   });
 
   it('are tried again when the server is in trouble', async () => {
-    mailServer.answer = '451 try later';
+    mailServer.refusal = { code: 451, words: 'try later' };
     const id = await enterCode(app, 'tard@exemple.test', '3456789');
     await until(
       async () => (await row(id))?.last_error !== null && (await row(id))?.attempts === 1,
@@ -156,14 +104,14 @@ describe('mails that are really sent', () => {
     const failed = await row(id);
     expect(failed.state).toBe('pending');
     expect(failed.last_error).toBe('EENVELOPE 451 RCPT TO');
-    mailServer.answer = '250 OK';
+    mailServer.refusal = undefined;
     await until(async () => (await row(id)).state === 'sent');
     expect((await row(id)).attempts).toBe(2);
     expect(mailServer.mails.filter((m) => m.recipient === 'tard@exemple.test')).toHaveLength(1);
   });
 
   it('are given up after the last attempt, without their text', async () => {
-    mailServer.answer = '550 no such user';
+    mailServer.refusal = { code: 550, words: 'no such user' };
     const id = await enterCode(app, 'personne@exemple.test', '4567890');
     await until(async () => (await row(id))?.attempts === 1);
     await app.db.query('UPDATE outbox_message SET attempts = 5 WHERE id = $1', [id]);
@@ -194,5 +142,20 @@ describe('mails that are really sent', () => {
         ).length === 0,
     );
     expect(mailServer.mails.filter((m) => m.recipient === 'deux@exemple.test')).toHaveLength(1);
+  });
+
+  it('are given up without their job, and forgotten after 30 days', async () => {
+    const ids = [newId(app.clock.millis()), newId(app.clock.millis())];
+    await app.db.query(
+      `INSERT INTO outbox_message (id, recipient, subject, body_text, created_at, useful_until) VALUES
+         ($1, 'perdu@exemple.test', 'Essai', 'Essai', now() - interval '2 days', now() - interval '1 minute'),
+         ($2, 'vieux@exemple.test', 'Essai', 'Essai', now() - interval '31 days', now() - interval '30 days')`,
+      ids,
+    );
+    await app.app.get(SweepOutbox).run();
+    expect(await row(ids[0]!)).toMatchObject({
+      ...{ state: 'failed', body_text: '', last_error: 'not sent in time' },
+    });
+    expect(await row(ids[1]!)).toBeUndefined();
   });
 });

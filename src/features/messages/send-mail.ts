@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/transactions.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { type Mail, MailSender } from '../../platform/mail/index.js';
+import { giveUpIfLate } from './give-up.js';
 import { messageJob, SEND_MAIL } from './message-jobs.js';
 import { MailServerWatch } from './mail-server-watch.js';
 import { faultOf, isRefusal } from './mail-faults.js';
@@ -59,7 +60,7 @@ export class SendMail {
       this.clock.now(),
     ]);
     const [mail] = started;
-    if (!mail) return;
+    if (!mail) return giveUpIfLate(this.database, messageId, this.clock.now());
     if (!this.server.mayTry()) return this.#later(mail, 'server away');
     try {
       await this.mail.send({ ...mail, calendar: calendarOf(mail) });

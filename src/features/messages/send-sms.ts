@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/transactions.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { SmsSender } from '../../platform/sms/sms-sender.js';
+import { giveUpIfLate } from './give-up.js';
 import { messageJob, SEND_SMS } from './message-jobs.js';
 import { retryPause } from './retry-pause.js';
 
@@ -56,7 +57,7 @@ export class SendSms {
     const [sms] = await this.database.query<Attempt>(INTEND, [messageId, now]);
     if (!sms) {
       await this.database.query(LOSE_SIGHT, [messageId]);
-      return;
+      return giveUpIfLate(this.database, messageId, now);
     }
     const outcome = await this.sms.send({
       ...sms,
