@@ -15,6 +15,13 @@ const en: TranslationOf<typeof fr> = {
     validFor: 'Link valid for another {{time}}',
     join: 'Join the session',
   },
+  early: {
+    title: 'You are early',
+    when: 'The conversation begins',
+    at: '{{date}} at {{time}}',
+    in: 'In {{time}}',
+    stay: 'Keep this page open: it lets you in at that time.',
+  },
   fault: {
     LINK_EXPIRED: {
       title: 'This link has expired',

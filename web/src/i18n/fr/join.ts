@@ -12,6 +12,13 @@ const fr = {
     validFor: 'Lien valable encore {{time}}',
     join: 'Rejoindre l’entretien',
   },
+  early: {
+    title: 'Vous êtes en avance',
+    when: 'Début de l’entretien',
+    at: '{{date}} à {{time}}',
+    in: 'Dans {{time}}',
+    stay: 'Gardez cette page ouverte : elle vous fera entrer à l’heure dite.',
+  },
   fault: {
     LINK_EXPIRED: {
       title: 'Ce lien a expiré',

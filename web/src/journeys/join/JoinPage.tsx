@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
+import { hasCode } from '../../api/api-error';
 import { PageSkeleton } from '../../components/PageSkeleton';
 import { Stage } from '../conversation/Stage';
+import { InterpreterEarly } from './InterpreterEarly';
 import { InterpreterJoined } from './InterpreterJoined';
 import { InterpreterWelcome } from './InterpreterWelcome';
 import { LinkFault } from './LinkFault';
@@ -19,6 +21,8 @@ export default function JoinPage() {
     <Stage>
       {mine ? (
         <InterpreterJoined first={mine} tapped={tapped} />
+      ) : hasCode(error, 'LINK_NOT_YET') ? (
+        <InterpreterEarly error={error} />
       ) : error ? (
         <LinkFault error={error} onRetry={retry} />
       ) : preview?.party === 'patient' ? (

@@ -1,9 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { detailOf, hasCode } from '../../api/api-error';
 import { reconnectSocket } from '../../live/socket';
-import { observeServiceTime } from '../../time/device-clock';
+import { secondsUntil } from '../conversation/session/talk-clock';
+import { observeServiceTime, serviceNow } from '../../time/device-clock';
 import { myLegQuery, previewJoin, takeJoin } from '../conversation/session/session-calls';
 import { hasJoined, noteJoined } from './joined-note';
+
+/** Milliseconds until an interpreter who is early is let in, or the page asks again; false: nothing to wait for. */
+function pauseUntilHour(error: Error | null): number | false {
+  if (!hasCode(error, 'LINK_NOT_YET')) return false;
+  const left = secondsUntil(String(detailOf(error, 'startsAt')), serviceNow());
+  return Math.min(Math.max(left, 1), 20) * 1000;
+}
 
 /**
  * The way through a one-time link. A browser that took it before goes straight back into the call: after a
@@ -28,6 +37,7 @@ export function useJoin(token: string) {
     // Once it is taken there is nothing left to ask, whatever the network does.
     enabled: !returning && take.isIdle,
     refetchOnWindowFocus: false,
+    refetchInterval: ({ state }) => pauseUntilHour(state.error),
   });
   const comesBack = returning || (preview.data?.taken ?? false);
   const retake = useEffectEvent(() => {
