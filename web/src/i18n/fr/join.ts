@@ -17,7 +17,7 @@ const fr = {
     when: 'Début de l’entretien',
     at: '{{date}} à {{time}}',
     in: 'Dans {{time}}',
-    stay: 'Gardez cette page ouverte : elle vous fera entrer à l’heure dite.',
+    stay: 'Gardez cette page ouverte : elle vous fera entrer à l’heure dite.',
   },
   fault: {
     LINK_EXPIRED: {
