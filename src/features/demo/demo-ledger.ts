@@ -15,7 +15,7 @@ export interface LedgerRow {
   language: string;
   dialect: null;
   agency_id: string | null;
-  mode: 'instant' | 'standing';
+  mode: 'instant' | 'standing' | 'scheduled';
   profession: string;
   commune_code: string;
   waiting_seconds: number | null;
@@ -78,12 +78,18 @@ function entry(plan: LedgerPlan, at: DateTime, random: PseudoRandom): LedgerRow 
     occurred_at: at.toUTC().toISO()!,
     language: demand.language,
     dialect: null,
-    mode: random.chance(0.06) ? 'standing' : 'instant',
+    mode: modeOf(random.next()),
     profession: caller.profession,
     commune_code: caller.communeCode,
     recorded_at: at.plus({ seconds }).toUTC().toISO()!,
     ...outcome,
   };
+}
+
+/** One in six was booked. */
+function modeOf(chance: number): LedgerRow['mode'] {
+  if (chance < 0.06) return 'standing';
+  return chance < 0.22 ? 'scheduled' : 'instant';
 }
 
 /** At night and at the weekend fewer interpreters answer. */

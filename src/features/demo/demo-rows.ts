@@ -1,6 +1,7 @@
 import { newId } from '../../kernel/ids.js';
 import type { CodeHashes } from '../identity/index.js';
 import { languageCatalogue } from '../languages/index.js';
+import { demoBookings } from './demo-bookings.js';
 import { demoLedger } from './demo-ledger.js';
 import {
   DEMO_ACCOUNTS,
@@ -47,6 +48,9 @@ export function demoRows(
     ['contract', all('contract')],
     ['account', accounts.map((a) => accountRow(a, agencyIds, passwordHashes, now))],
     ['account_network', accounts.flatMap((a) => accountNetworks(a, networkIds))],
+    ['booking', all('booking')],
+    ['booking_offer', all('booking_offer')],
+    ['booking_event', all('booking_event')],
     ['usage_entry', all('usage_entry')],
   ];
 }
@@ -62,6 +66,9 @@ function networkRows(
   const practiceNames = [...new Set(network.members.map((m) => m.practice))];
   const practiceIds = new Map(practiceNames.map((name) => [name, id()]));
   const members = network.members.map((m) => ({ ...m, id: id() }));
+  const contracts = network.agencies.map((agency, place) => ({
+    ...{ id: id(), agencyId: agencyIds.get(agency)!, agency, rank: place + 1 },
+  }));
   return {
     network: [
       {
@@ -106,11 +113,11 @@ function networkRows(
       code_hash: `\\x${codeHashes.ofPersonalCode(networkId, DEMO_CODES[m.email]!).toString('hex')}`,
       issued_at: now,
     })),
-    contract: network.agencies.map((agency, place) => ({
-      id: id(),
+    contract: contracts.map(({ agency, rank, ...contract }) => ({
+      id: contract.id,
       network_id: networkId,
-      agency_id: agencyIds.get(agency),
-      rank: place + 1,
+      agency_id: contract.agencyId,
+      rank,
       languages: languagesOf(agency),
       opening_hours: null,
       closed_on_holidays: false,
@@ -120,6 +127,14 @@ function networkRows(
       starts_on: '2026-01-01',
       created_at: now,
     })),
+    ...demoBookings(
+      {
+        ...{ networkId, timeZone: 'Europe/Paris', contracts },
+        memberIds: members.map((m) => m.id),
+        seed: networkSeed(network.slug),
+      },
+      now,
+    ),
     usage_entry: demoLedger(
       {
         networkId,
