@@ -10,7 +10,13 @@ import type {
 } from '../../../src/features/bookings/rules/booking-offer-states';
 import { http } from './http';
 
-export type { AgencyBookingsView, AgencyBookingView, BookingRefusal, ConfirmedBookingView, HandBackReason };
+export type {
+  AgencyBookingsView,
+  AgencyBookingView,
+  BookingRefusal,
+  ConfirmedBookingView,
+  HandBackReason,
+};
 
 /** Who interprets, and how they are reached at the hour: at a console, by a one-time link, on a telephone. */
 export interface NamedInterpreter {

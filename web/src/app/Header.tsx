@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Mark } from '../components/Mark';
@@ -23,7 +24,7 @@ export function Header() {
         </Link>
         {me && (
           <nav className={classes.nav} aria-label={t('nav.label')}>
-            {navigationOf(me.role).map(({ path: target, label, Icon }) => (
+            {navigationOf(me.role).map(({ path: target, label, Icon, Count }) => (
               <Link
                 key={target}
                 href={target}
@@ -32,6 +33,11 @@ export function Header() {
               >
                 <Icon size={20} aria-hidden />
                 <span>{t(`nav.${label}`)}</span>
+                {Count && (
+                  <Suspense fallback={null}>
+                    <Count />
+                  </Suspense>
+                )}
               </Link>
             ))}
           </nav>

@@ -1,5 +1,7 @@
+import { lazy, type ComponentType } from 'react';
 import {
   IconBuildingCommunity,
+  IconCalendarClock,
   IconChartBar,
   IconHeadset,
   IconHistory,
@@ -9,8 +11,11 @@ import type { Role } from '../api/me';
 
 export interface NavigationItem {
   path: string;
-  label: 'request' | 'history' | 'console' | 'consoleHistory' | 'admin' | 'funder';
+  label:
+    'request' | 'history' | 'console' | 'consoleBookings' | 'consoleHistory' | 'admin' | 'funder';
   Icon: typeof IconHistory;
+  /** How much waits there, beside its name; fetched after the page. */
+  Count?: ComponentType;
 }
 
 const items: Record<Role, NavigationItem[]> = {
@@ -20,6 +25,12 @@ const items: Record<Role, NavigationItem[]> = {
   ],
   operator: [
     { path: '/console', label: 'console', Icon: IconHeadset },
+    {
+      path: '/console/rendez-vous',
+      label: 'consoleBookings',
+      Icon: IconCalendarClock,
+      Count: lazy(() => import('../journeys/console/bookings/BookingCount')),
+    },
     { path: '/console/historique', label: 'consoleHistory', Icon: IconHistory },
   ],
   admin: [{ path: '/admin', label: 'admin', Icon: IconBuildingCommunity }],

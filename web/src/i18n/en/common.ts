@@ -18,6 +18,7 @@ const en: TranslationOf<typeof fr> = {
     history: 'History',
     languages: 'Language sheet',
     console: 'Console',
+    consoleBookings: 'Bookings',
     consoleHistory: 'Sessions',
     admin: 'Network',
     funder: 'Usage',

@@ -15,6 +15,7 @@ const fr = {
     history: 'Historique',
     languages: 'Fiche des langues',
     console: 'Console',
+    consoleBookings: 'Rendez-vous',
     consoleHistory: 'Entretiens',
     admin: 'Réseau',
     funder: 'Usage',

@@ -7,6 +7,7 @@ import { useLocale } from '../../i18n/use-locale';
 import { useConnection } from '../../live/connection-state';
 import { languageWords } from '../conversation/session/language-words';
 import { AvailabilityPanel } from './availability/AvailabilityPanel';
+import { ConsoleBookings } from './bookings/ConsoleBookings';
 import classes from './ConsolePage.module.css';
 import type { ConsoleView, OfferView } from './console-calls';
 import { Notices, type Notice } from './Notices';
@@ -85,6 +86,7 @@ export function ConsoleBoard(props: ConsoleBoardProps) {
         {t('title')}
       </PageTitle>
       {!ringing.allowed && <SoundBar onAllow={ringing.allow} />}
+      <ConsoleBookings />
       <div className={classes.columns}>
         <div className={classes.work}>
           {offers.length > 0 ? (

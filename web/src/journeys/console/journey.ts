@@ -5,7 +5,13 @@ export default defineJourney({
     {
       path: '/console',
       load: () => import('./ConsolePage'),
-      namespaces: ['console', 'conversation'],
+      namespaces: ['console', 'conversation', 'agency-bookings'],
+      who: ['operator'],
+    },
+    {
+      path: '/console/rendez-vous',
+      load: () => import('./bookings/AgencyBookingsPage'),
+      namespaces: ['agency-bookings', 'console', 'conversation'],
       who: ['operator'],
     },
     {

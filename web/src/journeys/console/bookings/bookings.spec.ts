@@ -160,7 +160,11 @@ describe('the cards that somebody is busy with', () => {
 
 describe('the agenda', () => {
   it('is by the network’s days, across midnight in another zone', () => {
-    const entries = ['2026-11-23T22:45:00.000Z', '2026-11-23T23:15:00.000Z', '2026-11-24T13:30:00.000Z'];
+    const entries = [
+      '2026-11-23T22:45:00.000Z',
+      '2026-11-23T23:15:00.000Z',
+      '2026-11-24T13:30:00.000Z',
+    ];
     const days = agendaOf(entries.map((startsAt) => ({ booking: { startsAt } })));
     expect(days.map(({ day, entries }) => [day, entries.length])).toEqual([
       ['2026-11-23', 1],

@@ -1,11 +1,12 @@
-const LOCK = 'truchement-ring';
+const RING = 'truchement-ring';
 
 /**
  * Of several open consoles in one browser only one rings: whoever holds this lock. It passes to another tab
  * when the first one closes. Without locks (an insecure origin) every tab rings, which is better than none.
+ * @param place what sounds: a sound of another kind has a place of its own
  * @returns gives the place up
  */
-export function takeRingPlace(onTaken: () => void): () => void {
+export function takeRingPlace(onTaken: () => void, place = RING): () => void {
   if (!navigator.locks) {
     onTaken();
     return () => undefined;
@@ -16,7 +17,7 @@ export function takeRingPlace(onTaken: () => void): () => void {
     release = resolve;
   });
   navigator.locks
-    .request(LOCK, { signal: waiting.signal }, () => {
+    .request(place, { signal: waiting.signal }, () => {
       onTaken();
       return held;
     })
