@@ -1,7 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import {
   IconBuildingCommunity,
-  IconCalendarClock,
+  IconCalendarEvent,
   IconChartBar,
   IconHeadset,
   IconHistory,
@@ -12,7 +12,14 @@ import type { Role } from '../api/me';
 export interface NavigationItem {
   path: string;
   label:
-    'request' | 'history' | 'console' | 'consoleBookings' | 'consoleHistory' | 'admin' | 'funder';
+    | 'request'
+    | 'bookings'
+    | 'history'
+    | 'console'
+    | 'consoleBookings'
+    | 'consoleHistory'
+    | 'admin'
+    | 'funder';
   Icon: typeof IconHistory;
   /** How much waits there, beside its name; fetched after the page. */
   Count?: ComponentType;
@@ -21,6 +28,7 @@ export interface NavigationItem {
 const items: Record<Role, NavigationItem[]> = {
   member: [
     { path: '/', label: 'request', Icon: IconPhoneCall },
+    { path: '/rendez-vous', label: 'bookings', Icon: IconCalendarEvent },
     { path: '/historique', label: 'history', Icon: IconHistory },
   ],
   operator: [
@@ -28,7 +36,7 @@ const items: Record<Role, NavigationItem[]> = {
     {
       path: '/console/rendez-vous',
       label: 'consoleBookings',
-      Icon: IconCalendarClock,
+      Icon: IconCalendarEvent,
       Count: lazy(() => import('../journeys/console/bookings/BookingCount')),
     },
     { path: '/console/historique', label: 'consoleHistory', Icon: IconHistory },

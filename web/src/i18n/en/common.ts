@@ -15,6 +15,7 @@ const en: TranslationOf<typeof fr> = {
   nav: {
     label: 'Main navigation',
     request: 'Call',
+    bookings: 'Bookings',
     history: 'History',
     languages: 'Language sheet',
     console: 'Console',

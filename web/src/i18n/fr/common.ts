@@ -12,6 +12,7 @@ const fr = {
   nav: {
     label: 'Navigation principale',
     request: 'Appeler',
+    bookings: 'Rendez-vous',
     history: 'Historique',
     languages: 'Fiche des langues',
     console: 'Console',

@@ -15,10 +15,12 @@ interface NoteFieldProps {
   /** Grows with each call that the note held back: the field then takes the focus. */
   asked: number;
   onChange: (note: string) => void;
+  /** Characters. */
+  limit?: number;
 }
 
 /** A short note to the interpreter, out of the way until wanted. */
-export function NoteField({ note, refusal, asked, onChange }: NoteFieldProps) {
+export function NoteField({ note, refusal, asked, onChange, limit = noteLimit }: NoteFieldProps) {
   const { t } = useTranslation('request');
   const [open, setOpen] = useState(note !== '');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -44,13 +46,13 @@ export function NoteField({ note, refusal, asked, onChange }: NoteFieldProps) {
         classNames={{ label: classes.label, description: classes.hint, error: classes.error }}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         rows={2}
-        maxLength={noteLimit}
+        maxLength={limit}
         autoFocus
         value={note}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <p className={`${classes.left} figures`}>
-        {note.length} / {t('note.left', { count: noteLimit })}
+        {note.length} / {t('note.left', { count: limit })}
       </p>
     </div>
   );

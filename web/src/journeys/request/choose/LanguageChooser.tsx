@@ -13,10 +13,18 @@ interface LanguageChooserProps {
   chosen: string | null;
   onChoose: (language: string, dialect?: string | null) => void;
   onStar: (language: string) => void;
+  /** The way to the sheet that patients point at, which leads on to a call. */
+  sheet?: boolean;
 }
 
 /** Favourites, recent ones, search, and the sheet for a language that nobody can name. */
-export function LanguageChooser({ options, chosen, onChoose, onStar }: LanguageChooserProps) {
+export function LanguageChooser({
+  options,
+  chosen,
+  onChoose,
+  onStar,
+  sheet = true,
+}: LanguageChooserProps) {
   const { t } = useTranslation('request');
   const suggested = options && suggestLanguages(options);
   const favourites = options?.favouriteLanguages ?? [];
@@ -36,13 +44,15 @@ export function LanguageChooser({ options, chosen, onChoose, onStar }: LanguageC
         <TilesSkeleton />
       )}
       <LanguageSearch covered={options?.coveredLanguages} onChoose={onChoose} />
-      <Link href="/langues" className={classes.sheet}>
-        <IconHandFinger size={30} stroke={1.6} aria-hidden />
-        <span>
-          <strong>{t('languages.sheet')}</strong>
-          <span>{t('languages.sheetHint')}</span>
-        </span>
-      </Link>
+      {sheet && (
+        <Link href="/langues" className={classes.sheet}>
+          <IconHandFinger size={30} stroke={1.6} aria-hidden />
+          <span>
+            <strong>{t('languages.sheet')}</strong>
+            <span>{t('languages.sheetHint')}</span>
+          </span>
+        </Link>
+      )}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { IconCalendarPlus, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { hasCode } from '../../../api/api-error';
 import { requestOptionsQuery, type RequestView } from '../../../api/requests';
 import { useErrorWords } from '../../../app/use-error-words';
@@ -78,6 +79,21 @@ export function UnmetView({ request }: { request: RequestView }) {
             telephone={byTelephone ? number : null}
             pass={() => !byTelephone || check.pass()}
           />
+        )}
+        {!failed && (
+          <div className={classes.callBack}>
+            <Button
+              component={Link}
+              href={`/rendez-vous/nouveau?suite=${request.id}`}
+              variant="light"
+              size="lg"
+              radius="lg"
+              leftSection={<IconCalendarPlus size={24} aria-hidden />}
+            >
+              {t('unmet.book')}
+            </Button>
+            <p className={classes.here}>{t('unmet.bookHint')}</p>
+          </div>
         )}
         {telephone && (
           <p className={classes.telephone}>

@@ -3,14 +3,17 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../app/use-me';
 import { Choice } from '../../../components/Choice';
-import type { RequestFormHandle } from '../form/use-request-form';
+import type { RequestForm } from '../form/request-form';
 import { MyTelephone } from './MyTelephone';
 import classes from './ProfessionalLine.module.css';
 import { forgetLine } from './telephone-memory';
 import type { TelephoneCheck } from './use-telephone-check';
 
+type LineChoice = Pick<RequestForm, 'professionalLine' | 'telephone' | 'keepTelephone'>;
+
 interface ProfessionalLineProps {
-  handle: RequestFormHandle;
+  /** Any form that has these fields. */
+  handle: { form: LineChoice; set: (values: Partial<LineChoice>) => void };
   check: TelephoneCheck;
 }
 

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { formatLongDate } from '../../../format/long-date';
+import { useLocale } from '../../../i18n/use-locale';
+import { type LocalDate, noonOf } from '../hour/local-date';
+import classes from './MonthCalendar.module.css';
+
+interface CalendarDayProps {
+  day: LocalDate;
+  chosen: boolean;
+  /** The one that the keyboard is at. */
+  active: boolean;
+  today: boolean;
+  open: boolean;
+  holiday: boolean;
+  booked: number;
+  onChoose: () => void;
+}
+
+export function CalendarDay(props: CalendarDayProps) {
+  const { t } = useTranslation('bookings');
+  const locale = useLocale();
+  const words = [
+    formatLongDate(noonOf(props.day), locale),
+    props.today ? t('list.today') : undefined,
+    props.holiday ? t('when.holiday') : undefined,
+    props.booked > 0 ? t('when.booked', { count: props.booked }) : undefined,
+  ].filter((part) => part !== undefined);
+  return (
+    <td aria-selected={props.chosen}>
+      <button
+        type="button"
+        className={classes.day}
+        tabIndex={props.active ? 0 : -1}
+        disabled={!props.open}
+        aria-label={words.join(', ')}
+        aria-pressed={props.chosen}
+        data-today={props.today || undefined}
+        data-holiday={props.holiday || undefined}
+        onClick={props.onChoose}
+      >
+        {Number(props.day.slice(8))}
+        {props.booked > 0 && <span className={classes.mark} aria-hidden />}
+      </button>
+    </td>
+  );
+}
