@@ -126,6 +126,10 @@ const en: TranslationOf<typeof fr> = {
     ifNobody: 'If no agency can',
     tell: 'Tell me, I will choose',
     hunt: 'Search for an interpreter at the hour',
+    short: {
+      tell: 'tell me if no agency can',
+      hunt: 'search at the hour if no agency can',
+    },
   },
   subject: {
     consultation: 'Consultation',

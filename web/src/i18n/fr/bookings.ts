@@ -123,6 +123,10 @@ const fr = {
     ifNobody: 'Si aucune agence ne peut',
     tell: 'Me prévenir, je choisirai',
     hunt: 'Chercher un interprète à l’heure dite',
+    short: {
+      tell: 'me prévenir si aucune agence ne peut',
+      hunt: 'recherche à l’heure dite si aucune agence ne peut',
+    },
   },
   subject: {
     consultation: 'Consultation',

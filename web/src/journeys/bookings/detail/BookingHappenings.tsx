@@ -4,7 +4,7 @@ import { formatDateTime } from '../../../format/instant';
 import { useLocale } from '../../../i18n/use-locale';
 import { serviceNow } from '../../../time/device-clock';
 import classes from './Cards.module.css';
-import { happeningWords } from './happening-words';
+import { happeningWords, latestFirst } from './happening-words';
 
 /** What happened to the booking, the latest first. */
 export function BookingHappenings({ booking }: { booking: BookingDetailView }) {
@@ -15,7 +15,7 @@ export function BookingHappenings({ booking }: { booking: BookingDetailView }) {
     <section className={classes.card} aria-labelledby="booking-happenings">
       <h2 id="booking-happenings">{t('detail.happened')}</h2>
       <ol className={classes.happenings}>
-        {[...events].reverse().map((event, index) => (
+        {latestFirst(events).map((event, index) => (
           <li key={events.length - index}>
             <span>{happeningWords(event, t)}</span>
             <time className={`${classes.muted} figures`} dateTime={event.at}>

@@ -14,7 +14,7 @@ interface LengthPartProps extends Pick<BookingFormHandle, 'form' | 'set'> {
 }
 
 /** More durations than this, and the longer ones go into a list. */
-const mostChips = 8;
+const mostChips = 6;
 const shortMinutes = 60;
 
 /** How long for one patient, and how many patients one after the other. */

@@ -23,40 +23,51 @@ export function MeetingPart({ form, set, options, telephone, formFault }: Meetin
   return (
     <FormSection title={t('meeting.title')}>
       <div className={classes.pair}>
-        <Choice
-          label={request('options.gender')}
-          value={form.gender}
-          options={[
-            { value: 'either', label: request('options.either') },
-            { value: 'woman', label: request('options.woman') },
-            { value: 'man', label: request('options.man') },
-          ]}
-          onChange={(gender) => set({ gender })}
-        />
-        <div>
+        <div className={classes.column}>
           <Choice
-            label={request('options.patient')}
-            value={form.patientPlace}
+            label={request('options.gender')}
+            value={form.gender}
             options={[
-              { value: 'room', label: request('options.room') },
-              { value: 'elsewhere', label: request('options.elsewhere') },
+              { value: 'either', label: request('options.either') },
+              { value: 'woman', label: request('options.woman') },
+              { value: 'man', label: request('options.man') },
             ]}
-            onChange={(patientPlace) => set({ patientPlace })}
+            onChange={(gender) => set({ gender })}
           />
-          {form.patientPlace === 'elsewhere' && (
-            <p className={classes.hint}>{t('meeting.elsewhereHint')}</p>
-          )}
+          <WishPart
+            form={form}
+            set={set}
+            last={options.lastInterpreter}
+            missing={formFault === 'wish'}
+          />
         </div>
-        <div id={partId('line')}>
-          {options.telephone && <ProfessionalLine handle={{ form, set }} check={telephone} />}
-          <p className={classes.hint}>{t(byTelephone ? 'meeting.rings' : 'meeting.opens')}</p>
+        <div className={classes.column}>
+          <div>
+            <Choice
+              label={request('options.patient')}
+              value={form.patientPlace}
+              options={[
+                { value: 'room', label: request('options.room') },
+                { value: 'elsewhere', label: request('options.elsewhere') },
+              ]}
+              onChange={(patientPlace) => set({ patientPlace })}
+            />
+            {form.patientPlace === 'elsewhere' && (
+              <p className={classes.hint}>{t('meeting.elsewhereHint')}</p>
+            )}
+          </div>
+          <div id={partId('line')}>
+            {options.telephone ? (
+              <ProfessionalLine handle={{ form, set }} check={telephone} />
+            ) : (
+              <p className={classes.line}>
+                {request('line.label')}{' '}
+                <strong>{request('line.browser').toLocaleLowerCase()}</strong>
+              </p>
+            )}
+            <p className={classes.hint}>{t(byTelephone ? 'meeting.rings' : 'meeting.opens')}</p>
+          </div>
         </div>
-        <WishPart
-          form={form}
-          set={set}
-          last={options.lastInterpreter}
-          missing={formFault === 'wish'}
-        />
       </div>
     </FormSection>
   );

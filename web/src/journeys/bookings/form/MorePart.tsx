@@ -25,7 +25,7 @@ export function MorePart({ form, set, noteRefusal, asked }: MorePartProps) {
   const summary = [
     t(`subject.${form.subject}`),
     form.note.trim() === '' ? undefined : t('more.hasNote'),
-    t(`more.${form.ifNobody}`),
+    t(`more.short.${form.ifNobody}`),
   ].filter((part) => part !== undefined);
   return (
     <details

@@ -20,7 +20,7 @@ interface SubmitPanelProps {
   /** What follows, in a sentence or two. */
   after: ReactNode;
   sending: boolean;
-  /** What holds it back: stands above the button, which then no longer sticks to the bottom. */
+  /** What holds it back, above the button. */
   notice: ReactNode;
 }
 
@@ -29,48 +29,49 @@ export function SubmitPanel(props: SubmitPanelProps) {
   const { form, startsAt, notice } = props;
   const { t } = useTranslation('bookings');
   const locale = useLocale();
-  const panel = useRef<HTMLDivElement>(null);
-  const held = notice !== null;
+  const held = useRef<HTMLDivElement>(null);
+  const isHeld = notice !== null;
   useEffect(() => {
-    if (held) panel.current?.scrollIntoView({ block: 'nearest' });
-  }, [held]);
+    if (isHeld) held.current?.scrollIntoView({ block: 'center' });
+  }, [isHeld]);
   const endsAt = startsAt === null ? null : startsAt + form.minutes * form.slots * 60_000;
   const complete = form.language !== null && startsAt !== null && endsAt !== null;
   return (
-    <aside
-      ref={panel}
-      className={classes.panel}
-      aria-label={t('submit.summary')}
-      data-held={held || undefined}
-    >
-      {notice}
-      {complete ? (
-        <p className={classes.summary}>
-          <span className={classes.language}>
-            {capitalise(languageLabel(form.language!, locale))}
-          </span>
-          <span className={classes.date}>
-            {capitalise(formatLongDate(startsAt, locale, serviceNow()))}
-          </span>
-          <span className={`${classes.hours} figures`}>
-            {t('hours', { from: formatTime(startsAt, locale), to: formatTime(endsAt, locale) })}
-          </span>
-          {form.slots > 1 && <span className={classes.date}>{lengthWords(form, t)}</span>}
-        </p>
-      ) : (
-        <p className={classes.choose}>{t('submit.choose')}</p>
+    <aside className={classes.panel} aria-label={t('submit.summary')}>
+      {notice !== null && (
+        <div ref={held} className={classes.notice}>
+          {notice}
+        </div>
       )}
-      <Button
-        type="submit"
-        size="xl"
-        radius="lg"
-        fullWidth
-        className={classes.send}
-        leftSection={<IconCalendarCheck size={26} aria-hidden />}
-        loading={props.sending}
-      >
-        {props.label}
-      </Button>
+      <div className={classes.bar}>
+        {complete ? (
+          <p className={classes.summary}>
+            <span className={classes.language}>
+              {capitalise(languageLabel(form.language!, locale))}
+            </span>
+            <span className={classes.date}>
+              {capitalise(formatLongDate(startsAt, locale, serviceNow()))}
+            </span>
+            <span className={`${classes.hours} figures`}>
+              {t('hours', { from: formatTime(startsAt, locale), to: formatTime(endsAt, locale) })}
+            </span>
+            {form.slots > 1 && <span className={classes.date}>{lengthWords(form, t)}</span>}
+          </p>
+        ) : (
+          <p className={classes.choose}>{t('submit.choose')}</p>
+        )}
+        <Button
+          type="submit"
+          size="xl"
+          radius="lg"
+          fullWidth
+          className={classes.send}
+          leftSection={<IconCalendarCheck size={24} aria-hidden />}
+          loading={props.sending}
+        >
+          {props.label}
+        </Button>
+      </div>
       <div className={classes.after}>{props.after}</div>
     </aside>
   );

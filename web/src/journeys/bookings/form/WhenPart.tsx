@@ -54,15 +54,6 @@ export function WhenPart(props: WhenPartProps) {
         <UsualHours options={options} chosen={form} isTaken={isTaken} onTake={set} />
       )}
       <div className={classes.columns}>
-        <MonthCalendar
-          date={form.date}
-          today={localDateOf(now)}
-          from={from}
-          to={to}
-          holidays={options.holidays}
-          booked={booked}
-          onChoose={(date) => set({ date })}
-        />
         <div className={classes.fields}>
           <div className={classes.pair}>
             <TextInput
@@ -98,6 +89,15 @@ export function WhenPart(props: WhenPartProps) {
           </div>
           <SameDay date={form.date} bookings={ahead} startsAt={startsAt} endsAt={endsAt} />
         </div>
+        <MonthCalendar
+          date={form.date}
+          today={localDateOf(now)}
+          from={from}
+          to={to}
+          holidays={options.holidays}
+          booked={booked}
+          onChoose={(date) => set({ date })}
+        />
       </div>
       <LengthPart form={form} set={set} options={options} fault={props.formFault} />
       {props.canRepeat && (

@@ -13,7 +13,7 @@ export interface SuggestedHour {
 }
 
 /** Fewer bookings than this say nothing about a language. */
-const fewestAsked = 5;
+const fewestAsked = 3;
 const fewestConfirmed = 2;
 const leastShare = 0.6;
 const mostSuggested = 4;

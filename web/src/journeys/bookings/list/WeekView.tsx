@@ -9,7 +9,7 @@ import { useLocale } from '../../../i18n/use-locale';
 import { useServiceNow } from '../../../time/use-service-now';
 import { addDays, localDateOf, mondayOf, noonOf } from '../hour/local-date';
 import { DayColumn } from './DayColumn';
-import { pastOfWeek, together, weekDays } from './week-days';
+import { firstWeek, pastOfWeek, together, weekDays } from './week-days';
 import classes from './WeekView.module.css';
 
 /** A week of the member's bookings: seven columns where there is room, else an agenda by day. */
@@ -19,7 +19,7 @@ export function WeekView({ ahead }: { ahead: BookingView[] }) {
   const now = useServiceNow(true, 60_000);
   const today = localDateOf(now);
   const [chosen, setChosen] = useState<string | null>(null);
-  const monday = chosen ?? mondayOf(today);
+  const monday = chosen ?? firstWeek(today, ahead);
   const range = pastOfWeek(monday, now);
   const past = useQuery({
     ...bookingListQuery(range),
@@ -36,7 +36,7 @@ export function WeekView({ ahead }: { ahead: BookingView[] }) {
         <h2 aria-live="polite">{title}</h2>
         <div className={classes.turn}>
           {monday !== mondayOf(today) && (
-            <Button variant="subtle" size="sm" onClick={() => setChosen(null)}>
+            <Button variant="subtle" size="sm" onClick={() => setChosen(mondayOf(today))}>
               {t('week.today')}
             </Button>
           )}
@@ -58,7 +58,7 @@ export function WeekView({ ahead }: { ahead: BookingView[] }) {
           </ActionIcon>
         </div>
       </div>
-      <ol className={classes.days}>
+      <ol className={classes.days} data-now={monday === mondayOf(today) || undefined}>
         {days.map((day) => (
           <DayColumn key={day.date} day={day} today={today} holiday={holidays.includes(day.date)} />
         ))}

@@ -1,5 +1,5 @@
 import type { BookingView } from '../../../api/bookings';
-import { addDays, type LocalDate, localDateOf } from '../hour/local-date';
+import { addDays, type LocalDate, localDateOf, mondayOf, weekdayOf } from '../hour/local-date';
 import { instantOf } from '../hour/read-hour';
 
 export interface WeekDay {
@@ -18,6 +18,18 @@ export function weekDays(monday: LocalDate, bookings: readonly BookingView[]): W
         .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt)),
     };
   });
+}
+
+/**
+ * The week to begin with: this one, or the coming one at a weekend on which nothing is booked any more.
+ * @param today local to the network
+ */
+export function firstWeek(today: LocalDate, ahead: readonly BookingView[]): LocalDate {
+  const monday = mondayOf(today);
+  const next = addDays(monday, 7);
+  const over = weekdayOf(today) > 5;
+  const left = ahead.some(({ startsAt }) => localDateOf(startsAt) < next);
+  return over && !left ? next : monday;
 }
 
 /**
