@@ -16,6 +16,7 @@ import { LineLocale1795000000085 } from './1795000000085-line-locale.js';
 import { MachineDetection1795000000086 } from './1795000000086-machine-detection.js';
 import { SessionIndexes1795000000087 } from './1795000000087-session-indexes.js';
 import { Bookings1795000000091 } from './1795000000091-bookings.js';
+import { BookedEnd1795000000092 } from './1795000000092-booked-end.js';
 import { MessageChannels1795000000101 } from './1795000000101-message-channels.js';
 import { BookingMessages1795000000102 } from './1795000000102-booking-messages.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   MachineDetection1795000000086,
   SessionIndexes1795000000087,
   Bookings1795000000091,
+  BookedEnd1795000000092,
   MessageChannels1795000000101,
   BookingMessages1795000000102,
 ];

@@ -53,6 +53,8 @@ const GATED: Record<string, string[]> = {
   'POST /api/agency/bookings/:offerId/refuse': ['operator'],
   'GET /api/bookings': ['member'],
   'POST /api/bookings': ['member'],
+  'POST /api/sessions/:id/extension': ['member'],
+  'POST /api/sessions/:id/extension/answer': ['party'],
   'GET /api/bookings/options': ['member'],
   'GET /api/bookings/:id': ['member'],
   'PUT /api/bookings/:id': ['member'],

@@ -118,6 +118,36 @@ describe('a booking at its hour', () => {
     ]);
   });
 
+  it('is extended when the interpreter agrees, and only then', async () => {
+    const cookie = desk.member.cookie;
+    const operator = desk.agencies[0]!.operator.cookie;
+    await desk.book();
+    await desk.confirm();
+    await desk.at(HOUR);
+    const [offer] = await desk.scene.offers((await live()).id);
+    const { sessionId } = (await desk.scene.accept(offer!.id, operator)).body;
+    const pages = [
+      await VoicePage.join(app, cookie, sessionId),
+      await VoicePage.join(app, operator, sessionId),
+    ];
+    clock.advance(5);
+    await beatAll(pages);
+    const post = (who: string, what: string, body: object) =>
+      app.request('post', `/sessions/${sessionId}/extension${what}`, who).send(body);
+    const asked = await post(cookie, '', { minutes: 5 });
+    const bookedUntil = '2026-12-01T13:45:00.000Z';
+    expect(asked.body).toMatchObject({ bookedUntil, extensionMinutes: 5 });
+    expect((await post(cookie, '/answer', { accept: true })).body.code).toBe('FORBIDDEN');
+    const declined = await post(operator, '/answer', { accept: false });
+    expect(declined.body).toMatchObject({ bookedUntil, extensionMinutes: null });
+    await post(cookie, '', { minutes: 5 });
+    const accepted = await post(operator, '/answer', { accept: true });
+    const later = { bookedUntil: '2026-12-01T13:50:00.000Z', extensionMinutes: null };
+    expect(accepted.body).toMatchObject(later);
+    // An answer that comes twice moves nothing.
+    expect((await post(operator, '/answer', { accept: true })).body).toMatchObject(later);
+  });
+
   it('replaces an interpreter who does not come by a hunt, as the same session and one charge', async () => {
     await desk.book();
     await desk.answer(0, await desk.asked(), 'confirm', { talk: 'link' });

@@ -19,6 +19,8 @@ import { RatingsController } from './ratings/ratings.controller.js';
 import { ChangeSession } from './sessions/change-session.js';
 import { EndLostSession } from './sessions/end-lost-session.js';
 import { EndSession } from './sessions/end-session.js';
+import { ExtendSession } from './sessions/extend-session.js';
+import { ExtensionController } from './sessions/extension.controller.js';
 import { FindParty } from './sessions/find-party.js';
 import { HuntAgain } from './sessions/hunt-again.js';
 import { LimitSession } from './sessions/limit-session.js';
@@ -70,6 +72,7 @@ export const conversationProviders = [
   ChangeSession,
   EndLostSession,
   EndSession,
+  ExtendSession,
   FindParty,
   HuntAgain,
   LimitSession,
@@ -99,4 +102,9 @@ export const conversationProviders = [
   NoteBeat,
   VoiceGateway,
 ];
-export const conversationControllers = [JoinController, RatingsController, SessionsController];
+export const conversationControllers = [
+  ExtensionController,
+  JoinController,
+  RatingsController,
+  SessionsController,
+];

@@ -43,6 +43,10 @@ export class SessionView {
   legs: LegView[];
   /** The offers of a replacement hunt while `replacing`. */
   startedAt: string;
+  /** Until when it was booked (ISO 8601); null: it was not. Nothing is ended then. */
+  bookedUntil: string | null;
+  /** The professional asks the interpreter for so many minutes more; null: nothing is asked. */
+  extensionMinutes: number | null;
   /** When its time is over, and it is ended (ISO 8601). */
   limitAt: string;
   /** Since when its telephones are being hung up (ISO 8601): it ends as soon as the carrier says that they are. */

@@ -87,4 +87,9 @@ export const bookingErrors = {
     fr: 'Avec ce préavis et cet horizon, aucune heure ne pourrait être réservée.',
     en: 'With this notice and this horizon no hour could be booked.',
   },
+  NOT_BOOKED: {
+    status: 409,
+    fr: 'Cet entretien n’a pas été réservé\u00a0: il n’a pas de fin prévue, vous pouvez continuer.',
+    en: 'This conversation was not booked: it has no set end, you may go on.',
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -605,14 +605,8 @@ export type CallBackDto = {
     /** With `telephone`: the number to call, as people write it. The one of the request was forgotten with it. */
     telephone?: string | null;
 };
-export type JoinLinkPreviewView = {
-    party: "interpreter" | "patient" | "professional";
-    language: string;
-    networkName: string;
-    bookingNumber: string;
-    expiresAt: string;
-    /** This browser took it before, and may go straight back. */
-    taken: boolean;
+export type AskExtensionBody = {
+    minutes: 15 | 5;
 };
 export type LegView = {
     id: string;
@@ -654,12 +648,28 @@ export type SessionView = {
     legs: LegView[];
     /** The offers of a replacement hunt while `replacing`. */
     startedAt: string;
+    /** Until when it was booked (ISO 8601); null: it was not. Nothing is ended then. */
+    bookedUntil: string | null;
+    /** The professional asks the interpreter for so many minutes more; null: nothing is asked. */
+    extensionMinutes: number | null;
     /** When its time is over, and it is ended (ISO 8601). */
     limitAt: string;
     /** Since when its telephones are being hung up (ISO 8601): it ends as soon as the carrier says that they are. */
     endingAt: string | null;
     endedAt: string | null;
     now: string;
+};
+export type AnswerExtensionBody = {
+    accept: boolean;
+};
+export type JoinLinkPreviewView = {
+    party: "interpreter" | "patient" | "professional";
+    language: string;
+    networkName: string;
+    bookingNumber: string;
+    expiresAt: string;
+    /** This browser took it before, and may go straight back. */
+    taken: boolean;
 };
 export type MyLegView = {
     session: SessionView;
@@ -1133,6 +1143,35 @@ export type DemoSignInView = {
 export type DemoView = {
     demo: boolean;
     signIns: DemoSignInView[];
+};
+export type BookingMessagesView = {
+    /** Reminder the day before, by mail. */
+    dayMail: boolean;
+    daySms: boolean;
+    /** Reminder a quarter of an hour before. */
+    soonMail: boolean;
+    soonSms: boolean;
+    /** News of a booking by SMS too. */
+    newsSms: boolean;
+};
+export type BookingMessagesDto = {
+    /** Reminder the day before, by mail. */
+    dayMail: boolean;
+    daySms: boolean;
+    /** Reminder a quarter of an hour before. */
+    soonMail: boolean;
+    soonSms: boolean;
+    /** News of a booking by SMS too: confirmed, changed, cancelled, no interpreter. */
+    newsSms: boolean;
+};
+export type CalendarFeedView = {
+    /** null: there is none. */
+    createdAt: string | null;
+};
+export type NewCalendarFeedView = {
+    /** `https://…/api/calendars/….ics`. */
+    address: string;
+    createdAt: string;
 };
 /**
  * Liveness: the process answers.
@@ -1655,6 +1694,33 @@ export function requestsCallBack(id: string, callBackDto: CallBackDto, { acceptL
         })
     }));
 }
+export function extensionAskExtension(id: string, askExtensionBody: AskExtensionBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SessionView;
+    }>(`/api/sessions/${encodeURIComponent(id)}/extension`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: askExtensionBody
+    }));
+}
+/**
+ * The interpreter's word alone counts.
+ */
+export function extensionAnswerExtension(id: string, answerExtensionBody: AnswerExtensionBody, { legId }: {
+    legId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SessionView;
+    }>(`/api/sessions/${encodeURIComponent(id)}/extension/answer${QS.query(QS.explode({
+        legId
+    }))}`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: answerExtensionBody
+    }));
+}
 export function joinPreview(token: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -1970,6 +2036,58 @@ export function demoDemo(opts?: Oazapfts.RequestOpts) {
         status: 200;
         data: DemoView;
     }>("/api/demo", {
+        ...opts
+    });
+}
+export function bookingMessagesBookingMessages(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: BookingMessagesView;
+    }>("/api/me/booking-messages", {
+        ...opts
+    });
+}
+export function bookingMessagesChooseBookingMessages(bookingMessagesDto: BookingMessagesDto, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: BookingMessagesView;
+    }>("/api/me/booking-messages", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: bookingMessagesDto
+    }));
+}
+export function calendarFeedCalendarFeed(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: CalendarFeedView;
+    }>("/api/me/calendar-feed", {
+        ...opts
+    });
+}
+export function calendarFeedMakeCalendarFeed(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: NewCalendarFeedView;
+    }>("/api/me/calendar-feed", {
+        ...opts,
+        method: "POST"
+    });
+}
+export function calendarFeedRevokeCalendarFeed(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: CalendarFeedView;
+    }>("/api/me/calendar-feed", {
+        ...opts,
+        method: "DELETE"
+    });
+}
+export function calendarsCalendar(file: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    }>(`/api/calendars/${encodeURIComponent(file)}`, {
         ...opts
     });
 }

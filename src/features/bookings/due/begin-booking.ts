@@ -62,6 +62,7 @@ export class BeginBooking {
       telephone: this.telephone.available ? professional : null,
       note: booking.note,
       startsAt: booking.starts_at,
+      endsAt: addSeconds(booking.starts_at, booking.minutes * booking.slots * 60),
       bookingNumber: booking.booking_number,
       key: `booking:${booking.id}`,
       agency: await this.#agencyOf(tx, booking, interpreter),

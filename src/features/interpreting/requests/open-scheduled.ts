@@ -39,6 +39,8 @@ export interface ScheduledRequest {
   telephone: SpokenLine | null;
   note: string | null;
   startsAt: Date;
+  /** Its end as booked. */
+  endsAt: Date;
   /** Said aloud since it was booked: the session keeps it. */
   bookingNumber: string;
   /** The same key makes one request. */
@@ -116,6 +118,7 @@ export class OpenScheduled {
       ...[HUNT_STEP.name, JSON.stringify({ requestId: id }), round.wakeAt, huntKey(id)],
     ]);
     if (rows.length === 0) return undefined;
+    await tx.query(`UPDATE request SET booked_until = $2 WHERE id = $1`, [id, wish.endsAt]);
     if (wish.telephone) await this.numbers.keep(tx, id, 'professional', wish.telephone);
     this.news.requestChanged(tx, id);
     const ringing = round.offers.filter((offer) => offer.state === 'ringing');

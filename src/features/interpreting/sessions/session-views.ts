@@ -25,6 +25,8 @@ interface Row {
   created_at: Date;
   ending_at: Date | null;
   ended_at: Date | null;
+  booked_until: Date | null;
+  extension_minutes: number | null;
   legs: (Pick<LegView, 'id' | 'party' | 'carrier' | 'state' | 'muted' | 'reason' | 'connection'> & {
     droppedAt: string | null;
   })[];
@@ -45,7 +47,8 @@ const LEGS = `
 const FIND = `
   SELECT s.id, s.request_id, s.version, s.state, s.reason, n.name AS network_name, a.name AS agency_name,
          r.language, r.dialect, r.gender, r.patient_place, r.note, s.booking_number, s.interpreter_label,
-         s.interpreter_in_at, ${TALK_SECONDS} AS talk_seconds, s.created_at, s.ending_at, s.ended_at, (${LEGS}) AS legs,
+         s.interpreter_in_at, ${TALK_SECONDS} AS talk_seconds, s.created_at, s.ending_at, s.ended_at,
+         r.booked_until, s.extension_minutes, (${LEGS}) AS legs,
          r.member_id, s.network_id, s.agency_id, r.version AS request_version
   FROM session s JOIN request r ON r.id = s.request_id JOIN network n ON n.id = s.network_id
   JOIN agency a ON a.id = s.agency_id
@@ -113,6 +116,8 @@ function toView(row: Row, now: Date): SessionView {
     talkSeconds: row.talk_seconds,
     legs: row.legs.map(toLegView),
     startedAt: row.created_at.toISOString(),
+    bookedUntil: row.booked_until?.toISOString() ?? null,
+    extensionMinutes: row.extension_minutes,
     limitAt: addSeconds(row.created_at, SECONDS.session).toISOString(),
     endingAt: row.ending_at?.toISOString() ?? null,
     endedAt: row.ended_at?.toISOString() ?? null,

@@ -40,6 +40,16 @@ export class PatientCallBody {
   telephone: string;
 }
 
+export class AskExtensionBody {
+  @IsIn([5, 15])
+  minutes: 5 | 15;
+}
+
+export class AnswerExtensionBody {
+  @IsBoolean()
+  accept: boolean;
+}
+
 export class PatientLinkBody {
   /** Take out whoever holds the patient's leg now. */
   @IsOptional()

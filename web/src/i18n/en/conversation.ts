@@ -182,6 +182,17 @@ const en: TranslationOf<typeof fr> = {
     '300': 'The session will end in less than 5 minutes.',
     '60': 'The session will end in less than a minute.',
   },
+  booked: {
+    until: 'Booked until',
+    ends: 'The booked time ends at {{time}}. Nothing will be cut: agree with the interpreter.',
+    ask: 'Ask for 5 more minutes',
+    asked_one: 'The interpreter is asked for one more minute…',
+    asked_other: 'The interpreter is asked for {{count}} more minutes…',
+    wanted_one: 'The professional asks for one more minute.',
+    wanted_other: 'The professional asks for {{count}} more minutes.',
+    accept: 'Yes, I have the time',
+    decline: 'That is not possible',
+  },
   banner: {
     soundBlocked: 'The browser is waiting for your go-ahead to play the others’ voices.',
     startSound: 'Turn on the sound',

@@ -179,6 +179,17 @@ const fr = {
     '300': 'L’entretien prendra fin dans moins de 5 minutes.',
     '60': 'L’entretien prendra fin dans moins d’une minute.',
   },
+  booked: {
+    until: 'Réservé jusqu’à',
+    ends: 'Le temps réservé se termine à {{time}}. Rien ne sera coupé : voyez avec l’interprète.',
+    ask: 'Demander 5 minutes de plus',
+    asked_one: 'Une minute de plus est demandée à l’interprète…',
+    asked_other: '{{count}} minutes de plus sont demandées à l’interprète…',
+    wanted_one: 'Le professionnel demande une minute de plus.',
+    wanted_other: 'Le professionnel demande {{count}} minutes de plus.',
+    accept: 'D’accord',
+    decline: 'Ce n’est pas possible',
+  },
   banner: {
     soundBlocked: 'Le navigateur attend votre accord pour faire entendre les autres.',
     startSound: 'Activer le son',

@@ -10,6 +10,7 @@ import { formatTimer } from '../../../format/duration';
 import { useLocale } from '../../../i18n/use-locale';
 import type { VoiceCall } from '../../../voice/voice-call';
 import type { VoiceSnapshot } from '../../../voice/voice-snapshot';
+import { BookedEnd } from './BookedEnd';
 import { BookingNumber } from './BookingNumber';
 import { CallBanners } from './CallBanners';
 import { CallControls } from './CallControls';
@@ -56,6 +57,7 @@ export function CallScreen({ mine, session, call, voice, onSession }: CallScreen
   return (
     <div className={classes.call}>
       <LimitNotice session={session} />
+      <BookedEnd mine={mine} session={session} onSession={onSession} />
       <CallBanners call={call} voice={voice} onDevices={() => setOpen('devices')} />
       <div className={classes.backdrop}>
         <div className={classes.room}>

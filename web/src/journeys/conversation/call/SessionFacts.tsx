@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Autonym } from '../../../components/Autonym';
+import { formatTime } from '../../../format/instant';
 import { useLocale } from '../../../i18n/use-locale';
 import { languageWords } from '../session/language-words';
 import classes from './SessionFacts.module.css';
@@ -9,7 +10,8 @@ import type { Party, SessionView } from '../session/session-calls';
 /** What a party should have before its eyes: the professional the interpreter, the interpreter the wishes. */
 export function SessionFacts({ session, party }: { session: SessionView; party: Party }) {
   const { t } = useTranslation('conversation');
-  const language = languageWords(session.language, session.dialect, useLocale());
+  const locale = useLocale();
+  const language = languageWords(session.language, session.dialect, locale);
   return (
     <dl className={classes.facts}>
       {party === 'professional' && session.state !== 'replacing' && (
@@ -33,6 +35,11 @@ export function SessionFacts({ session, party }: { session: SessionView; party: 
           </>
         )}
       </Fact>
+      {session.bookedUntil && (
+        <Fact label={t('booked.until')}>
+          <span className="figures">{formatTime(session.bookedUntil, locale)}</span>
+        </Fact>
+      )}
       {party === 'interpreter' && (
         <>
           <Fact label={t('network')}>{session.networkName}</Fact>

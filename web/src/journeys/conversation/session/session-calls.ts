@@ -40,6 +40,21 @@ export function endSession(sessionId: string): Promise<SessionView> {
   return http.post<SessionView>(`/api/sessions/${sessionId}/end`);
 }
 
+/** The professional of a booked conversation asks the interpreter for five minutes more. */
+export function askExtension(sessionId: string): Promise<SessionView> {
+  return http.post<SessionView>(`/api/sessions/${sessionId}/extension`, { minutes: 5 });
+}
+
+/** The interpreter says whether they have the time. */
+export function answerExtension(
+  sessionId: string,
+  legId: string,
+  accept: boolean,
+): Promise<SessionView> {
+  const path = `/api/sessions/${sessionId}/extension/answer${which(legId)}`;
+  return http.post<SessionView>(path, { accept });
+}
+
 export function leaveSession(sessionId: string, legId: string): Promise<void> {
   return http.post(`/api/sessions/${sessionId}/leave${which(legId)}`);
 }
