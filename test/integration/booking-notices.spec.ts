@@ -154,4 +154,39 @@ describe('notices of a booking', () => {
     await tell(scene, 'confirmed');
     expect(await messages(scene)).toEqual([]);
   });
+
+  it('say once that a whole series is asked for, and each confirmation by itself', async () => {
+    const first = await bookScene(app, { startsAt: HOUR, state: 'asked' });
+    const week = new Date(HOUR.getTime() + 7 * 86_400_000);
+    const second = await bookScene(app, { startsAt: week, state: 'asked', of: first });
+    await app.db.query(`UPDATE booking SET series_id = $1 WHERE id IN ($1, $2)`, [
+      ...[first.bookingId, second.bookingId],
+    ]);
+    for (const kind of ['asked', 'agency_asked', 'confirmed'] as const)
+      for (const scene of [first, second]) await tell(scene, kind);
+    const subjects = async (scene: BookedScene) =>
+      (await messages(scene)).map((m: { subject: string }) => m.subject.split('\u00a0:')[0]).sort();
+    expect(await subjects(first)).toEqual([
+      ...['Rendez-vous confirmé', 'Rendez-vous demandé', 'Rendez-vous à confirmer'],
+    ]);
+    expect(await subjects(second)).toEqual(['Rendez-vous confirmé']);
+  });
+
+  it('give the member the time that the member has to answer another hour', async () => {
+    const scene = await bookScene(app, {
+      ...{ startsAt: HOUR, state: 'proposed', offerState: 'proposed' },
+      ...{ answerBy: new Date('2030-11-21T09:00:00Z') },
+      proposedStartsAt: new Date('2030-11-27T08:00:00Z'),
+    });
+    await app.db.query(`UPDATE booking SET look_at = '2030-11-20T13:00:00Z' WHERE id = $1`, [
+      scene.bookingId,
+    ]);
+    await tell(scene, 'proposed');
+    const [mail] = await messages(scene);
+    expect(mail.body_text).toContain(
+      spaced('Vous avez jusqu’au mer.~20~nov.~à~14~h~00 pour accepter ou refuser.'),
+    );
+    expect(mail.body_text).toContain(spaced('Heure proposée~: mer.~27~nov.~à~9~h~00 (15~min)'));
+    expect(mail.useful_until).toEqual(new Date('2030-11-20T13:00:00Z'));
+  });
 });

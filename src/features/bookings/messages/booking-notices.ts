@@ -26,6 +26,8 @@ import { usefulUntil } from './useful-until.js';
 const CALENDAR: Partial<Record<NoticeKind, 'REQUEST' | 'CANCEL'>> = {
   confirmed: 'REQUEST',
   changed: 'REQUEST',
+  // Tentative from now on.
+  handed_back: 'REQUEST',
   cancelled: 'CANCEL',
 };
 
@@ -78,7 +80,7 @@ export class BookingNotices {
     const baseUrl = this.config.publicBaseUrl;
     const { text, locale } = renderNotice(kind, facts, details, { now, baseUrl });
     const common = {
-      id: idOf('booking notice', facts.bookingId, kind, occasion(kind, facts), channel, recipient),
+      id: idOf('booking notice', kind, occasion(kind, facts), channel, recipient),
       recipient,
       usefulUntil: usefulUntil(kind, facts, now),
       topic: `booking:${facts.bookingId}`,
@@ -99,9 +101,17 @@ function isReminder(kind: NoticeKind): boolean {
   return kind === 'reminder_day' || kind === 'reminder_soon' || kind === 'agency_reminder';
 }
 
-/** What makes a message another one: reminders belong to an hour, news to a version of the booking. */
-function occasion(kind: NoticeKind, { startsAt, version, offer }: NoticeFacts): string {
+/**
+ * What makes a message another one: reminders belong to an hour, news to a version of the booking. That a whole series
+ * is asked for is said once, with its first booking.
+ */
+function occasion(kind: NoticeKind, facts: NoticeFacts): string {
+  const { startsAt, version, offer, seriesId } = facts;
+  if (seriesId && kind === 'asked') return `series ${seriesId}`;
+  if (seriesId && kind === 'agency_asked' && offer?.because === 'new')
+    return `series ${seriesId} ${offer.agencyId}`;
   if (kind === 'agency_reminder') return `${offer?.id} ${offer?.answerBy?.toISOString()}`;
-  if (isReminder(kind)) return startsAt.toISOString();
-  return isAgencyNotice(kind) ? `${version} ${offer?.id}` : String(version);
+  const { bookingId } = facts;
+  if (isReminder(kind)) return `${bookingId} ${startsAt.toISOString()}`;
+  return `${bookingId} ${version} ${isAgencyNotice(kind) ? offer?.id : ''}`;
 }

@@ -40,10 +40,7 @@ describe('where messages go', () => {
   });
 
   it('is each address of an agency once', () => {
-    const offer = {
-      ...{ id: 'o', agencyName: 'A', answerBy: null, proposedStartsAt: null },
-      ...{ interpreterLabel: null, emails: ['a@x.test', 'b@x.test', 'a@x.test'] },
-    };
+    const offer = { emails: ['a@x.test', 'b@x.test', 'a@x.test'] };
     expect(chooseChannels('agency_asked', { member: null, offer }, {})).toEqual([
       { channel: 'mail', recipient: 'a@x.test' },
       { channel: 'mail', recipient: 'b@x.test' },

@@ -1,5 +1,5 @@
 import { isAgencyNotice, type NoticeDetails, type NoticeKind } from './notice-kinds.js';
-import type { NoticeFacts } from './notice-facts.js';
+import type { NoticeFacts, NoticeOffer } from './notice-facts.js';
 
 /** Where one message goes. */
 export interface Destination {
@@ -14,7 +14,7 @@ export interface Destination {
  */
 export function chooseChannels(
   kind: NoticeKind,
-  { member, offer }: Pick<NoticeFacts, 'member' | 'offer'>,
+  { member, offer }: Pick<NoticeFacts, 'member'> & { offer: Pick<NoticeOffer, 'emails'> | null },
   { alsoBySms = false }: NoticeDetails,
 ): Destination[] {
   if (isAgencyNotice(kind))

@@ -8,6 +8,8 @@ export interface NoticeFacts {
   bookingId: string;
   version: number;
   bookingNumber: string;
+  /** The weekly series that it belongs to. */
+  seriesId: string | null;
   state: BookingState;
   /** ISO 639-3. */
   language: string;
@@ -57,9 +59,13 @@ export const DEFAULT_CHOICE: MessageChoice = {
 
 export interface NoticeOffer {
   id: string;
+  agencyId: string;
   agencyName: string;
+  /** Why the agency is asked. */
+  because: 'new' | 'changed' | 'handed_back' | 'next';
   /** Where the agency is written to: its own address, or its operators'. */
   emails: string[];
+  /** By when the agency, or of an hour that it offers the member, has to answer. */
   answerBy: Date | null;
   proposedStartsAt: Date | null;
   interpreterLabel: string | null;

@@ -10,6 +10,8 @@ export const MEMBER_NOTICES = [
   'proposed',
   /** No agency is left: the member chooses. */
   'unplaced',
+  /** The agency that had confirmed gave it back; others are asked. */
+  'handed_back',
   /** The service was down at the hour. */
   'missed',
   /** Nobody came at the hour. */

@@ -10,10 +10,11 @@ const AGENCY_EMAILS = `
 
 /** Neither subject nor note is read. $2: the offer; null: the one that is open. */
 const READ = `
-  SELECT b.version, b.booking_number, b.state, b.language, b.dialect, b.gender, b.starts_at, b.minutes * b.slots AS minutes,
+  SELECT b.version, b.booking_number, b.series_id, b.state, b.language, b.dialect, b.gender, b.starts_at, b.minutes * b.slots AS minutes,
     b.professional_line, b.calendar_sequence, b.changed_at, n.name AS network_name, n.time_zone AS zone,
     m.id AS member_id, m.email, m.locale, m.state = 'active' AS active, l.telephone,
-    to_json(h.*) AS choice, o.id AS offer_id, a.name AS agency_name, o.answer_by, o.proposed_starts_at, o.interpreter_label,
+    to_json(h.*) AS choice, o.id AS offer_id, o.agency_id, a.name AS agency_name, o.asked_because,
+    CASE WHEN b.state = 'proposed' AND $2::uuid IS NULL THEN b.look_at ELSE o.answer_by END AS answer_by, o.proposed_starts_at, o.interpreter_label,
     CASE WHEN $2::uuid IS NOT NULL THEN ${AGENCY_EMAILS} ELSE '{}' END AS emails
   FROM booking b
   JOIN network n ON n.id = b.network_id
@@ -28,6 +29,7 @@ const READ = `
 interface Row {
   version: number;
   booking_number: string;
+  series_id: string | null;
   state: BookingState;
   language: string;
   dialect: string | null;
@@ -46,7 +48,9 @@ interface Row {
   telephone: string | null;
   choice: Record<string, boolean> | null;
   offer_id: string | null;
+  agency_id: string;
   agency_name: string;
+  asked_because: 'new' | 'changed' | 'handed_back' | 'next';
   answer_by: Date | null;
   proposed_starts_at: Date | null;
   interpreter_label: string | null;
@@ -71,7 +75,7 @@ export async function readNoticeFacts(
   return {
     bookingId,
     version: row.version,
-    bookingNumber: row.booking_number,
+    ...{ bookingNumber: row.booking_number, seriesId: row.series_id },
     ...{ state: row.state, language: row.language, dialect: row.dialect, gender: row.gender },
     ...{ startsAt: row.starts_at, minutes: row.minutes, professionalLine: row.professional_line },
     ...{ calendarSequence: row.calendar_sequence, changedAt: row.changed_at },
@@ -89,7 +93,14 @@ function memberOf(row: Row, id: string): NoticeFacts['member'] {
 
 function offerOf(row: Row, id: string): NoticeFacts['offer'] {
   return {
-    ...{ id, agencyName: row.agency_name, emails: row.emails, answerBy: row.answer_by },
+    ...{
+      id,
+      agencyId: row.agency_id,
+      because: row.asked_because,
+      agencyName: row.agency_name,
+      emails: row.emails,
+      answerBy: row.answer_by,
+    },
     ...{ proposedStartsAt: row.proposed_starts_at, interpreterLabel: row.interpreter_label },
   };
 }

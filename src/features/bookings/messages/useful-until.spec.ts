@@ -4,10 +4,7 @@ import { usefulUntil } from './useful-until.js';
 const now = new Date('2026-11-20T09:00:00Z');
 const facts = (startsAt: string, answerBy: string | null = null) => ({
   startsAt: new Date(startsAt),
-  offer: {
-    ...{ id: 'o', agencyName: 'A', emails: [], proposedStartsAt: null, interpreterLabel: null },
-    answerBy: answerBy === null ? null : new Date(answerBy),
-  },
+  offer: { answerBy: answerBy === null ? null : new Date(answerBy) },
 });
 
 describe('how long a message is of use', () => {

@@ -10,7 +10,7 @@ const LEAST = 600;
 /** Until when a message is of use: what calls for something to be done only while it can be, and nothing for ever. */
 export function usefulUntil(
   kind: NoticeKind,
-  { startsAt, offer }: Pick<NoticeFacts, 'startsAt' | 'offer'>,
+  { startsAt, offer }: { startsAt: Date; offer: { answerBy: Date | null } | null },
   now: Date,
 ): Date {
   const news = addSeconds(now, NEWS);
@@ -36,6 +36,7 @@ function endOfUse(kind: NoticeKind, startsAt: Date, answerBy: Date | null): Date
     case 'confirmed':
     case 'changed':
     case 'unplaced':
+    case 'handed_back':
     case 'reminder_day':
     case 'reminder_soon':
     case 'agency_changed':

@@ -35,6 +35,12 @@ export interface Said {
   byTelephone: boolean;
   /** An agency has to answer before the booking is certain. */
   open: boolean;
+  /** The agency's own other hour was accepted. */
+  accepted: boolean;
+  /** The agency is asked again, after a change. */
+  again: boolean;
+  /** One of several, which are asked for in the same way. */
+  ofSeries: boolean;
   /** Nobody confirmed; the hunt begins at the hour. */
   awaiting: boolean;
   /** Of the booking's page, or of the agency's console. */

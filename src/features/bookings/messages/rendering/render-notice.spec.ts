@@ -17,6 +17,7 @@ const baseUrl = 'https://truchement.example';
 
 const facts = (given: Partial<NoticeFacts> = {}, locale: 'fr' | 'en' = 'fr'): NoticeFacts => ({
   ...{ bookingId: '01990000-0000-7000-8000-000000000001', version: 3, bookingNumber: '412907' },
+  seriesId: null,
   ...{ state: 'confirmed', language: 'tir', dialect: null, gender: 'woman', minutes: 15 },
   startsAt: new Date('2026-11-24T13:30:00Z'),
   ...{ professionalLine: 'telephone', calendarSequence: 1, changedAt: now },
@@ -26,7 +27,14 @@ const facts = (given: Partial<NoticeFacts> = {}, locale: 'fr' | 'en' = 'fr'): No
     ...{ mobile: '+33639980101', choice: DEFAULT_CHOICE },
   },
   offer: {
-    ...{ id: 'o', agencyName: 'Agence Midi', emails: [], interpreterLabel: 'Selam A.' },
+    ...{
+      id: 'o',
+      agencyId: 'a',
+      because: 'new',
+      agencyName: 'Agence Midi',
+      emails: [],
+      interpreterLabel: 'Selam A.',
+    },
     answerBy: new Date('2026-11-21T13:30:00Z'),
     proposedStartsAt: new Date('2026-11-25T09:00:00Z'),
   },
@@ -161,5 +169,30 @@ describe('a late cancellation', () => {
     expect(render('cancelled').mail.bodyText).toContain(
       spaced('L’annulation est tardive~: la convention de l’agence prévoit 15,00~€.'),
     );
+  });
+});
+
+describe('an agency', () => {
+  it('is told that its own hour was accepted', () => {
+    const startsAt = facts().offer!.proposedStartsAt!;
+    const { mail } = render('agency_changed', 'fr', { startsAt });
+    expect(mail.subject).toMatch(/^Heure acceptée/);
+    expect(mail.bodyText).toContain('L’heure que vous avez proposée est acceptée');
+  });
+
+  it('is told that it is asked again, and of a series', () => {
+    const offer = { ...facts().offer!, because: 'changed' as const };
+    const { mail } = render('agency_asked', 'fr', { offer, state: 'asked', seriesId: 's' });
+    expect(mail.bodyText).toContain('attend de nouveau votre réponse');
+    expect(mail.bodyText).toContain('Il fait partie d’une série');
+  });
+});
+
+describe('nobody left', () => {
+  it('is followed by the hunt at the hour, where that was wished', () => {
+    const said = (state: 'unplaced' | 'awaiting') =>
+      render('unplaced', 'fr', { state }).mail.bodyText;
+    expect(said('awaiting')).toContain('nous chercherons un interprète à l’heure dite');
+    expect(said('unplaced')).toContain('ou demander une recherche immédiate à l’heure dite.');
   });
 });

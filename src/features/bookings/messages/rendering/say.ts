@@ -29,6 +29,11 @@ export function say(
     gender: facts.gender,
     byTelephone: facts.professionalLine === 'telephone',
     open: facts.state === 'asked' || facts.state === 'proposed',
+    accepted:
+      facts.state === 'confirmed' &&
+      offer?.proposedStartsAt?.getTime() === facts.startsAt.getTime(),
+    again: offer?.because === 'changed',
+    ofSeries: facts.seriesId !== null,
     awaiting: facts.state === 'awaiting',
     url: isAgencyNotice(kind)
       ? `${baseUrl}/console/rendez-vous`

@@ -19,17 +19,28 @@ const see = (s: Said) => ({ label: 'Ouvrir la console', url: s.url });
 export const WORDS_AGENCY: Record<AgencyNotice, (s: Said) => NoticeText> = {
   agency_asked: (s) => ({
     subject: `Rendez-vous à confirmer\u00a0: ${s.language}, ${s.when}`,
-    lead: `Le réseau ${s.networkName} vous sollicite pour un rendez-vous.`,
+    lead: s.again
+      ? 'Un rendez-vous a été modifié et attend de nouveau votre réponse.'
+      : `Le réseau ${s.networkName} vous sollicite pour un rendez-vous.`,
     facts: [...facts(s), ...answerBy(s)],
-    paragraphs: ['Passé ce délai, l’agence suivante est sollicitée.'],
+    paragraphs: [
+      'Passé ce délai, l’agence suivante est sollicitée.',
+      ...(s.ofSeries
+        ? [
+            'Il fait partie d’une série\u00a0: votre console montre les autres, chacun avec son délai.',
+          ]
+        : []),
+    ],
     action: answer(s),
     sms: null,
   }),
   agency_changed: (s) => ({
-    subject: `Rendez-vous modifié\u00a0: ${s.language}, ${s.when}`,
-    lead: s.open
-      ? 'Un rendez-vous a été modifié et attend de nouveau votre réponse.'
-      : 'Un rendez-vous que vous avez confirmé a été modifié. Il reste confirmé.',
+    subject: `${s.accepted ? 'Heure acceptée' : 'Rendez-vous modifié'}\u00a0: ${s.language}, ${s.when}`,
+    lead: s.accepted
+      ? 'L’heure que vous avez proposée est acceptée\u00a0: le rendez-vous est confirmé.'
+      : s.open
+        ? 'Un rendez-vous a été modifié et attend de nouveau votre réponse.'
+        : 'Un rendez-vous que vous avez confirmé a été modifié. Il reste confirmé.',
     facts: [
       ...facts(s),
       ...(s.former ? ([['Auparavant', s.former]] as const) : []),

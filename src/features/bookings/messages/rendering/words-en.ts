@@ -35,7 +35,12 @@ export const WORDS_EN: Record<MemberNotice, (s: Said) => NoticeText> = {
     subject: `Booking received: ${s.language}, ${s.when}`,
     lead: 'We have received your booking.',
     facts: facts(s),
-    paragraphs: agencyAnswers(s),
+    paragraphs: [
+      ...agencyAnswers(s),
+      ...(s.ofSeries
+        ? ['It begins a series: the others are asked for in the same way, and stand on your page.']
+        : []),
+    ],
     action: see(s),
     sms: `${booking(s)} received. The agency’s answer is expected${s.answerBy ? ` before ${s.answerBy}` : ''}.`,
   }),
@@ -85,10 +90,19 @@ export const WORDS_EN: Record<MemberNotice, (s: Said) => NoticeText> = {
     lead: 'No partner agency was able to confirm your booking.',
     facts: facts(s),
     paragraphs: [
-      'You can choose another time, accept a woman or a man as interpreter, or have us search at that very time.',
+      ...(s.awaiting ? ['As you wished, we will search for an interpreter at that time.'] : []),
+      `You can choose another time, accept a woman or a man as interpreter, or ${s.awaiting ? 'cancel' : 'have us search at that very time'}.`,
     ],
     action: choose(s),
-    sms: `${booking(s)}: no agency was able to confirm. Choose what comes next on your page.`,
+    sms: `${booking(s)}: no agency was able to confirm. ${s.awaiting ? 'We will search at that time.' : 'Choose what comes next on your page.'}`,
+  }),
+  handed_back: (s) => ({
+    subject: `Booking to be confirmed again: ${s.language}, ${s.when}`,
+    lead: 'The agency that had confirmed your booking can no longer keep it. Another one is asked.',
+    facts: facts(s),
+    paragraphs: agencyAnswers(s),
+    action: see(s),
+    sms: `${booking(s)}: the agency can no longer keep it, another one is asked.`,
   }),
   missed: (s) => ({
     subject: `Booking missed: ${s.language}, ${s.when}`,

@@ -35,7 +35,14 @@ export const WORDS_FR: Record<MemberNotice, (s: Said) => NoticeText> = {
     subject: `Rendez-vous demandé\u00a0: ${s.language}, ${s.when}`,
     lead: 'Votre demande de rendez-vous est bien reçue.',
     facts: facts(s),
-    paragraphs: agencyAnswers(s),
+    paragraphs: [
+      ...agencyAnswers(s),
+      ...(s.ofSeries
+        ? [
+            'Il ouvre une série\u00a0: les suivants sont demandés de même, et se suivent sur votre page.',
+          ]
+        : []),
+    ],
     action: see(s),
     sms: `${rendezVous(s)} demandé. Réponse de l’agence attendue${s.answerBy ? ` avant ${s.answerBy}` : ''}.`,
   }),
@@ -89,10 +96,21 @@ export const WORDS_FR: Record<MemberNotice, (s: Said) => NoticeText> = {
     lead: 'Aucune agence partenaire n’a pu confirmer votre rendez-vous.',
     facts: facts(s),
     paragraphs: [
-      'Vous pouvez choisir une autre heure, accepter une interprète comme un interprète, ou demander une recherche immédiate à l’heure dite.',
+      ...(s.awaiting
+        ? ['Comme vous l’avez demandé, nous chercherons un interprète à l’heure dite.']
+        : []),
+      `Vous pouvez choisir une autre heure, accepter une interprète comme un interprète, ou ${s.awaiting ? 'annuler' : 'demander une recherche immédiate à l’heure dite'}.`,
     ],
     action: choose(s),
-    sms: `${rendezVous(s)}\u00a0: aucune agence n’a pu confirmer. Choisissez la suite sur votre page.`,
+    sms: `${rendezVous(s)}\u00a0: aucune agence n’a pu confirmer. ${s.awaiting ? 'Nous chercherons un interprète à l’heure dite.' : 'Choisissez la suite sur votre page.'}`,
+  }),
+  handed_back: (s) => ({
+    subject: `Rendez-vous à confirmer de nouveau\u00a0: ${s.language}, ${s.when}`,
+    lead: 'L’agence qui avait confirmé votre rendez-vous ne peut plus l’assurer. Une autre est sollicitée.',
+    facts: facts(s),
+    paragraphs: agencyAnswers(s),
+    action: see(s),
+    sms: `${rendezVous(s)}\u00a0: l’agence ne peut plus l’assurer, une autre est sollicitée.`,
   }),
   missed: (s) => ({
     subject: `Rendez-vous manqué\u00a0: ${s.language}, ${s.when}`,
