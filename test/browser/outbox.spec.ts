@@ -1,4 +1,5 @@
 import { describe, expect } from '@jest/globals';
+import { newId } from '../../src/kernel/ids.js';
 import { openSuite } from '../support/browser-journey.js';
 import { NURSE, MIDWIFE } from '../support/browser-people.js';
 import { OutboxPage } from './pages/outbox.page.js';
@@ -44,6 +45,29 @@ describe('The outbox of the demo', () => {
     await messages.first().getByRole('button', { name: 'Code copié' }).waitFor();
     const copied = await reader.page.evaluate<string>('navigator.clipboard.readText()');
     expect(copied.replace(/\s/g, '')).toBe(oneTimeCode);
+  });
+
+  journey('shows SMS, and which mails bring a booking into the calendar', async (suite) => {
+    const [now, soon] = [new Date(), new Date(Date.now() + 3_600_000)];
+    await suite.db.query(
+      `INSERT INTO outbox_message (id, channel, recipient, subject, body_text, calendar, calendar_method, created_at, useful_until)
+       VALUES ($1, 'sms', '+33639980101', '', 'Truchement: RDV 412 907 confirmé.', NULL, NULL, $3, $4),
+              ($2, 'mail', 'hugo@exemple.test', 'Rendez-vous annulé', E'Bonjour,\n\nNuméro\u00a0: 412\u00a0907\n', 'BEGIN:VCALENDAR',
+               'CANCEL', $3, $4)`,
+      [newId(now.getTime()), newId(now.getTime() + 1), now, soon],
+    );
+    const reader = await suite.visitor();
+    await OutboxPage.open(reader);
+    await reader.reads('Retire le rendez-vous de l’agenda');
+    const sms = reader.page.getByRole('article').filter({ hasText: '06 39 98 01 01' });
+    expect(await sms.getByRole('heading').innerText()).toBe('SMS');
+    // A booking number is no one-time code.
+    const mail = reader.page.getByRole('article').filter({ hasText: 'Rendez-vous annulé' });
+    expect([await sms.getByRole('button').count(), await mail.getByRole('button').count()]).toEqual(
+      [0, 0],
+    );
+    await reader.expectAccessible();
+    await reader.picture('outbox-sms');
   });
 
   journey('is for this machine alone: by another name there is no such page', async (suite) => {

@@ -1,4 +1,5 @@
 import {
+  IconBell,
   IconLogin2,
   IconLogout,
   IconMail,
@@ -49,10 +50,16 @@ export function AccountMenu({ me }: { me: Me | null }) {
             <DisplaySettings signedIn={me !== null} />
             <div className={classes.ways}>
               {me?.role === 'member' && (
-                <Link href="/telephone" className={classes.way} onClick={close}>
-                  <IconPhone size={20} aria-hidden />
-                  {t('nav.myTelephone')}
-                </Link>
+                <>
+                  <Link href="/telephone" className={classes.way} onClick={close}>
+                    <IconPhone size={20} aria-hidden />
+                    {t('nav.myTelephone')}
+                  </Link>
+                  <Link href="/rendez-vous/messages" className={classes.way} onClick={close}>
+                    <IconBell size={20} aria-hidden />
+                    {t('nav.bookingMessages')}
+                  </Link>
+                </>
               )}
               {me?.demo && (
                 <Link href="/messages-sortants" className={classes.way} onClick={close}>

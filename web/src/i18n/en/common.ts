@@ -25,6 +25,7 @@ const en: TranslationOf<typeof fr> = {
     funder: 'Usage',
     outbox: 'Outgoing messages',
     myTelephone: 'By telephone',
+    bookingMessages: 'Messages and reminders',
   },
   account: {
     menu: 'Account and settings',

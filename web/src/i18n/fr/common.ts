@@ -22,6 +22,7 @@ const fr = {
     funder: 'Usage',
     outbox: 'Messages sortants',
     myTelephone: 'Au téléphone',
+    bookingMessages: 'Messages et rappels',
   },
   account: {
     menu: 'Compte et réglages',
