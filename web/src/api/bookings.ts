@@ -1,68 +1,42 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
+  AnswerProposalDto,
   BookedView,
   BookingDetailView,
   BookingEventView,
   BookingListView,
   BookingOptionsView,
-  BookingSubject,
   BookingView,
+  CancelBookingDto,
+  ChangeBookingDto,
   ChangeCostView,
+  ChooseUnplacedDto,
+  CreateBookingDto,
   UsualHourView,
-} from '../../../src/features/bookings/booking.view';
+} from './generated';
 import { http } from './http';
 
 export type {
   BookedView,
   BookingDetailView,
   BookingEventView,
-  BookingListView,
   BookingOptionsView,
-  BookingSubject,
   BookingView,
   ChangeCostView,
   UsualHourView,
 };
 
-/** What a member books, or wants a booking to be; as the service takes it. */
-export interface BookingWish {
-  language: string;
+export type BookingSubject = BookingView['subject'];
+
+/** What a member wants a booking to be, new or changed. */
+export type BookingWish = Omit<CreateBookingDto, 'repeat' | 'followsRequestId'> & {
   dialect: string | null;
-  gender: BookingView['gender'];
-  /** Local date in the network's zone, `yyyy-MM-dd`. */
-  date: string;
-  /** Local time in the network's zone, `HH:mm`. */
-  time: string;
-  /** Which of the two, where the hour comes twice. */
-  occurrence?: 'first' | 'second';
-  /** Of one patient. */
-  minutes: number;
-  slots: number;
-  patientPlace: BookingView['patientPlace'];
-  professionalLine: BookingView['professionalLine'];
-  /** As people write it. */
-  telephone?: string;
-  subject: BookingSubject;
   note: string | null;
   wishedInterpreter: string | null;
-  ifNobody: BookingView['ifNobody'];
-  overlapAccepted?: boolean;
-}
-
-export interface NewBooking extends BookingWish {
-  /** Weekly until this local date. */
-  repeat?: { until: string };
-  followsRequestId?: string;
-}
+};
 
 /** Of a series: this one alone, or this one and those after it. */
-export type SeriesScope = 'one' | 'following';
-
-/** On which version a change is made, and to how many of a series. */
-export interface ChangeOf {
-  version: number;
-  scope: SeriesScope;
-}
+export type SeriesScope = CancelBookingDto['scope'];
 
 /** A part of the calendar; both ends ISO 8601. */
 export interface BookingRange {
@@ -99,31 +73,25 @@ export const bookingOptionsQuery = (language: string | null) =>
   });
 
 /** @param idempotencyKey the same for every repetition of one and the same booking */
-export function book(body: NewBooking, idempotencyKey: string): Promise<BookedView> {
+export function book(body: CreateBookingDto, idempotencyKey: string): Promise<BookedView> {
   return http.post<BookedView>('/api/bookings', body, {
     headers: { 'Idempotency-Key': idempotencyKey },
   });
 }
 
-export function changeBooking(id: string, body: BookingWish & ChangeOf): Promise<BookingView> {
+export function changeBooking(id: string, body: ChangeBookingDto): Promise<BookingView> {
   return http.put<BookingView>(`/api/bookings/${id}`, body);
 }
 
-export function cancelBooking(id: string, body: ChangeOf): Promise<BookingView> {
+export function cancelBooking(id: string, body: CancelBookingDto): Promise<BookingView> {
   return http.post<BookingView>(`/api/bookings/${id}/cancel`, body);
 }
 
-export function answerProposal(
-  id: string,
-  body: { version: number; accept: boolean },
-): Promise<BookingView> {
+export function answerProposal(id: string, body: AnswerProposalDto): Promise<BookingView> {
   return http.post<BookingView>(`/api/bookings/${id}/proposal`, body);
 }
 
-export function chooseUnplaced(
-  id: string,
-  body: { version: number; choice: 'hunt' | 'either' },
-): Promise<BookingView> {
+export function chooseUnplaced(id: string, body: ChooseUnplacedDto): Promise<BookingView> {
   return http.post<BookingView>(`/api/bookings/${id}/unplaced`, body);
 }
 

@@ -5,7 +5,6 @@ import {
   bookingOptionsQuery,
   type BookedView,
   type BookingWish,
-  type NewBooking,
 } from '../../../api/bookings';
 import { useMe } from '../../../app/use-me';
 import { keepLine, noteCalled } from '../../request/telephone/telephone-memory';
@@ -42,7 +41,7 @@ export function useBook(
     },
   });
 
-  function bodyOf(wish: BookingWish): NewBooking {
+  function bodyOf(wish: BookingWish): Parameters<typeof book>[0] {
     return {
       ...wish,
       ...(form.repeats ? { repeat: { until: form.until } } : {}),
