@@ -1,6 +1,8 @@
 import { describe } from '@jest/globals';
 import { openSuite } from '../support/browser-journey.js';
+import { book, hourAhead, parisNow } from '../support/browser-bookings.js';
 import { ADMIN, DOCTOR, FUNDER, LEA, NURSE, PAROLE } from '../support/browser-people.js';
+import type { BrowserSuite } from '../support/browser-suite.js';
 import { ConsolePage } from './pages/console.page.js';
 import { ConversationPage } from './pages/conversation.page.js';
 import { PatientPage } from './pages/patient.page.js';
@@ -140,6 +142,29 @@ describe('Every page, in French and English, wide and narrow, light and dark', (
     });
   });
 
+  journey('of an agency’s bookings', async (suite) => {
+    const lea = await suite.visitor({ as: LEA });
+    const page = {
+      path: '/console/rendez-vous',
+      title: { fr: 'Rendez-vous', en: 'Bookings' },
+    };
+    await survey(lea, {
+      ...{ ...page, name: 'agency-bookings-empty' },
+      ready: (shown) => shown.getByText(/^(Rien à confirmer|Nothing to confirm)$/),
+    });
+    await fillAgenda(suite);
+    await survey(lea, {
+      ...{ ...page, name: 'agency-bookings' },
+      ready: (shown) => shown.getByText(/^(Urgent.*à répondre|Urgent: answer)/),
+    });
+    await survey(lea, {
+      name: 'console-bookings',
+      path: '/console',
+      title: { fr: 'Console', en: 'Console' },
+      ready: (shown) => shown.getByText(/(rendez-vous à confirmer|bookings to confirm)/),
+    });
+  });
+
   journey('of an admin and of a funder', async (suite) => {
     const beatrice = await suite.visitor({ as: ADMIN });
     await survey(beatrice, {
@@ -166,6 +191,12 @@ describe('Every page, in French and English, wide and narrow, light and dark', (
       ready: (page) => page.getByRole('article'),
     });
     await survey(beatrice, {
+      name: 'admin-bookings',
+      path: '/admin?vue=rendez-vous',
+      title: { fr: 'Réseau Garonne Santé', en: 'Réseau Garonne Santé' },
+      ready: (page) => page.getByLabel(/^(Préavis|Notice)$/),
+    });
+    await survey(beatrice, {
       name: 'admin-telephony-off',
       path: '/admin?vue=telephonie',
       title: { fr: 'Réseau Garonne Santé', en: 'Réseau Garonne Santé' },
@@ -180,3 +211,62 @@ describe('Every page, in French and English, wide and narrow, light and dark', (
     });
   });
 });
+
+/** Bookings of each kind: asked with time and without, changed, proposed, confirmed soon and without a name, over. */
+async function fillAgenda(suite: BrowserSuite): Promise<void> {
+  const doctor = await suite.visitor({ as: DOCTOR });
+  const lea = await suite.visitor({ as: LEA });
+  const answer = async (what: string, id: string, body: object) => {
+    const [offer] = await suite.db.query(
+      `SELECT o.id, b.version FROM booking_offer o JOIN booking b ON b.id = o.booking_id
+       WHERE b.id = $1 AND o.state IN ('asked', 'confirmed')`,
+      [id],
+    );
+    const sent = await lea.context.request.post(
+      `${suite.base}/api/agency/bookings/${offer.id}/${what}`,
+      {
+        headers: { 'X-Requested-With': 'truchement' },
+        data: { version: offer.version, ...body },
+      },
+    );
+    if (!sent.ok()) throw new Error(await sent.text());
+  };
+  const named = (interpreterLabel: string) => ({ interpreterLabel, talk: 'self' });
+  const woman = { gender: 'woman', slots: 3, minutes: 15, wishedInterpreter: 'Mme Selam' };
+  const urgent = await book(doctor, {
+    ...hourAhead(6, '09:00'),
+    ...woman,
+    note: 'Prévoir le lien',
+  });
+  await book(doctor, { ...hourAhead(8, '11:15'), language: 'pus', patientPlace: 'elsewhere' });
+  const confirmed = await book(doctor, {
+    ...hourAhead(1, '10:00'),
+    language: 'ukr',
+    note: 'Calme',
+  });
+  await answer('confirm', confirmed.id, named('Interprète 214'));
+  const soon = await book(doctor, { ...hourAhead(2, '16:30'), language: 'sqi' });
+  await answer('confirm', soon.id, named('M. Haile'));
+  const proposed = await book(doctor, { ...hourAhead(3, '15:00'), language: 'rus' });
+  await answer('propose', proposed.id, hourAhead(3, '16:15'));
+  const unnamed = await book(doctor, { ...hourAhead(4, '08:30'), language: 'hye' });
+  await answer('confirm', unnamed.id, named('x'));
+  const refused = await book(doctor, { ...hourAhead(5, '17:00'), language: 'som' });
+  await answer('refuse', refused.id, { reason: 'no_interpreter' });
+  const back = await book(doctor, { ...hourAhead(9, '17:00'), language: 'tur' });
+  await answer('confirm', back.id, named('Mme Demir'));
+  await answer('hand-back', back.id, { reason: 'interpreter_ill' });
+  await suite.db.query(`UPDATE booking_offer SET answer_by = $2 WHERE booking_id = $1`, [
+    ...[urgent.id, parisNow().plus({ minutes: 12 }).toJSDate()],
+  ]);
+  await suite.db.query(`UPDATE booking SET starts_at = $2 WHERE id = $1`, [
+    ...[soon.id, parisNow().plus({ minutes: 9 }).toJSDate()],
+  ]);
+  await suite.db.query(
+    `UPDATE booking_offer SET interpreter_label = NULL, talk = NULL WHERE booking_id = $1`,
+    [unnamed.id],
+  );
+  await suite.db.query(`UPDATE booking SET professional_line = 'telephone' WHERE id = $1`, [
+    confirmed.id,
+  ]);
+}

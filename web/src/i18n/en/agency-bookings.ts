@@ -173,7 +173,7 @@ const en: TranslationOf<typeof fr> = {
     back: 'Hand this booking back',
     backShort: 'Hand back',
     at: {
-      self: 'From the console of whoever confirmed',
+      self: 'From the console, with the account that confirmed',
       link: 'By the link handed over',
       telephone: 'On {{line}}',
     },

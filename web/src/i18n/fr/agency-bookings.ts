@@ -171,7 +171,7 @@ const fr = {
     back: 'Rendre ce rendez-vous',
     backShort: 'Rendre',
     at: {
-      self: 'Depuis la console de qui l’a confirmé',
+      self: 'Depuis la console, avec le compte qui a confirmé',
       link: 'Par le lien transmis',
       telephone: 'Au {{line}}',
     },

@@ -19,7 +19,7 @@ export default function BookingCount() {
   return (
     <span className={`${classes.count} figures`}>
       <span aria-hidden>{count}</span>
-      <span className="visually-hidden">, {t('nav.waiting', { count })}</span>
+      <span className="visually-hidden">{t('nav.waiting', { count })}</span>
     </span>
   );
 }

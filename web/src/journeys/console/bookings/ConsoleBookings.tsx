@@ -19,26 +19,32 @@ export function ConsoleBookings() {
   const { asked, answerBy, unnamed } = whatWaits(data, now);
   const next = nextWithinTheHour(data, now);
   const urgency = answerBy === null ? 'calm' : deadlineOf(answerBy, now).urgency;
-  const lines: string[] = [];
+  const lines: { words: string; urgency: string }[] = [];
   if (answerBy !== null)
-    lines.push(t('console.asked', { count: asked, time: words.until(answerBy) }));
-  if (unnamed > 0) lines.push(t('console.unnamed', { count: unnamed }));
+    lines.push({
+      words: t('console.asked', { count: asked, time: words.until(answerBy) }),
+      urgency,
+    });
+  if (unnamed > 0) lines.push({ words: t('console.unnamed', { count: unnamed }), urgency: 'calm' });
   if (next)
-    lines.push(
-      t(next.interpreterLabel === null ? 'console.nextUnnamed' : 'console.next', {
+    lines.push({
+      words: t(next.interpreterLabel === null ? 'console.nextUnnamed' : 'console.next', {
         time: words.until(next.startsAt),
         span: words.span(Date.parse(next.startsAt) - now),
-        language: words.language(next),
+        language: words.languageIn(next),
         name: next.interpreterLabel,
       }),
-    );
+      urgency: 'calm',
+    });
   if (lines.length === 0) return null;
   return (
-    <Link href="/console/rendez-vous" className={classes.line} data-urgency={urgency}>
+    <Link href="/console/rendez-vous" className={classes.line}>
       <IconCalendarClock size={24} aria-hidden />
       <span className={`${classes.words} figures`}>
         {lines.map((line) => (
-          <span key={line}>{line}</span>
+          <span key={line.words} data-urgency={line.urgency}>
+            {line.words}
+          </span>
         ))}
       </span>
       <span className={classes.see}>

@@ -7,6 +7,7 @@ const SECTIONS = ['asked', 'proposed', 'confirmed'] as const;
 /** How many there are of each kind, and the way to them. */
 export function JumpLinks({ view }: { view: AgencyBookingsView }) {
   const { t } = useTranslation('agency-bookings');
+  if (SECTIONS.every((section) => view[section].length === 0)) return null;
   return (
     <nav aria-label={t('jump')}>
       <ul className={classes.jump}>

@@ -19,7 +19,9 @@ export function LinkOnce({ link, onDone }: { link: ShownLink; onDone: () => void
   const { t } = useTranslation('agency-bookings');
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = `link-${link.bookingId}`;
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
   return (
     <section className={classes.link} aria-labelledby={titleId}>
       <h2 ref={title} id={titleId} tabIndex={-1}>

@@ -19,6 +19,9 @@ export function useBookingWords() {
       const words = languageWords(language, dialect, locale);
       return words.dialect === null ? words.title : `${words.title} (${words.dialect})`;
     },
+    /** The language in a sentence. */
+    languageIn: ({ language, dialect }: AgencyBookingView): string =>
+      languageWords(language, dialect, locale).label,
     /** `mar. 24 nov., 14 h 30` */
     hour: (instant: string): string => formatDateTime(instant, locale, serviceNow()),
     /** The time of day where it is today's, else with its day. */

@@ -9,7 +9,10 @@ export function ChangeNotice({ changes }: { changes: readonly Watched[] }) {
   const { t } = useTranslation('agency-bookings');
   const root = useRef<HTMLDivElement>(null);
   const what = changes.map((one) => t(`change.what.${one}`)).join(', ');
-  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [what]);
+  useEffect(() => {
+    // In braces: newer browsers answer a promise, which React would take for what cleans up.
+    void root.current?.scrollIntoView({ block: 'nearest' });
+  }, [what]);
   return (
     <div ref={root} className={classes.notice} role="alert">
       <IconAlertTriangle size={24} aria-hidden />

@@ -36,7 +36,9 @@ export function RefuseReasons(props: RefuseReasonsProps) {
     if (event.key === 'Escape') onBack();
     else if (reason && !over) onRefuse(reason);
   });
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    first.current?.focus();
+  }, []);
   useEffect(() => {
     if (!current) return undefined;
     const listener = (event: KeyboardEvent): void => act(event);
