@@ -25,6 +25,14 @@ describe('dates', () => {
     expect(formatDate('2026-11-24T13:30:00Z', 'en')).toBe(spaced('Tue 24 Nov'));
   });
 
+  it('say the first of a month as the French do', () => {
+    const first = '2026-12-01T13:30:00Z';
+    expect(formatDate(first, 'fr')).toBe(spaced('mar. 1er déc.'));
+    expect(formatDate(first, 'en')).toBe(spaced('Tue 1 Dec'));
+    expect(formatDate('2026-12-11T13:30:00Z', 'fr')).toBe(spaced('ven. 11 déc.'));
+    expect(formatDate('2026-12-21T13:30:00Z', 'fr', 0)).toBe(spaced('lun. 21 déc. 2026'));
+  });
+
   it('belong to the network’s day, not to UTC’s', () => {
     expect(formatDate('2026-11-24T23:30:00Z', 'fr')).toBe(spaced('mer. 25 nov.'));
   });

@@ -19,10 +19,10 @@ export function formatTime(instant: string | number | Date, locale: Locale): str
   return locale === 'fr' ? `${hour}${nbsp}h${nbsp}${minutes}` : `${hour}:${minutes}`;
 }
 
-/** Date in a list: `mar. 24 nov.`, `Tue 24 Nov`; with the year where it is not the year of `now`. */
+/** Date in a list: `mar. 24 nov.`, `mar. 1er déc.`, `Tue 24 Nov`; with the year where it is not the year of `now`. */
 export function formatDate(instant: string | number | Date, locale: Locale, now?: number): string {
   const otherYear = now !== undefined && localParts(instant).year !== localParts(now).year;
-  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  const date = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     timeZone: networkTimeZone,
     weekday: 'short',
     day: 'numeric',
@@ -32,6 +32,12 @@ export function formatDate(instant: string | number | Date, locale: Locale, now?
     .format(new Date(instant))
     .replace(',', '')
     .replaceAll(' ', nbsp);
+  return locale === 'fr' ? withFirst(date) : date;
+}
+
+/** French says the first of a month as an ordinal, and that day alone: `mar. 1er déc.` */
+export function withFirst(date: string): string {
+  return date.replace(/(?<!\d)1(?=[\s\u00a0]\p{L})/u, '1er');
 }
 
 /** Date and time: `mar. 24 nov., 14 h 30`. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locales';
-import { localParts, networkTimeZone } from './instant';
+import { localParts, networkTimeZone, withFirst } from './instant';
 
 const tag = (locale: Locale): string => (locale === 'fr' ? 'fr-FR' : 'en-GB');
 
@@ -10,7 +10,7 @@ export function formatLongDate(
   now?: number,
 ): string {
   const otherYear = now !== undefined && localParts(instant).year !== localParts(now).year;
-  return new Intl.DateTimeFormat(tag(locale), {
+  const date = new Intl.DateTimeFormat(tag(locale), {
     timeZone: networkTimeZone,
     weekday: 'long',
     day: 'numeric',
@@ -19,6 +19,7 @@ export function formatLongDate(
   })
     .format(new Date(instant))
     .replace(',', '');
+  return locale === 'fr' ? withFirst(date) : date;
 }
 
 /** The month of an instant: `novembre 2026`. */

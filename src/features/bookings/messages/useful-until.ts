@@ -1,6 +1,5 @@
 import { addSeconds } from '../../../kernel/clock.js';
 import type { NoticeKind } from './notice-kinds.js';
-import type { NoticeFacts } from './notice-facts.js';
 
 /** Seconds for which news is worth a try: a mail server may be down for a day, and a night more. */
 const NEWS = 36 * 3600;

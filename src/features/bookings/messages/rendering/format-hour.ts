@@ -21,7 +21,7 @@ export function formatTime(instant: Date, zone: string, locale: MessageLocale): 
   return `${time} (${SEASON[locale][which]})`;
 }
 
-/** `mar. 24 nov.`, `Tue 24 Nov`; with the year where it is not that of `now`. */
+/** `mar. 24 nov.`, `mar. 1er déc.`, `Tue 24 Nov`; with the year where it is not that of `now`. */
 export function formatDate(instant: Date, zone: string, locale: MessageLocale, now: Date): string {
   const year = (at: Date) => DateTime.fromJSDate(at, { zone }).year;
   return new Intl.DateTimeFormat(FORMAT_LOCALE[locale], {
@@ -33,7 +33,8 @@ export function formatDate(instant: Date, zone: string, locale: MessageLocale, n
   })
     .format(instant)
     .replace(',', '')
-    .replaceAll(' ', NBSP);
+    .replaceAll(' ', NBSP)
+    .replace(/(?<!\d)1(?=\u00a0\p{L})/u, locale === 'fr' ? '1er' : '1');
 }
 
 /** `mar. 24 nov. à 14 h 30`, `Tue 24 Nov at 14:30`. */
