@@ -181,4 +181,16 @@ describe('mails of bookings', () => {
       expect.stringMatching(/^Rendez-vous annulé/),
     ]);
   });
+
+  it('stay alone where there is no telephone to send an SMS by', async () => {
+    const scene = await bookScene(app, { startsAt: AT, telephone: '+33639980101' });
+    await app.app
+      .get(Database)
+      .transaction((tx) =>
+        app.app.get(BookingNotices).post(tx, scene.bookingId, 'confirmed', { alsoBySms: true }),
+      );
+    await runDueJobs(app);
+    expect(await states(scene)).toEqual(['sent']);
+    expect(await app.db.query(`SELECT FROM outbox_message WHERE channel = 'sms'`)).toEqual([]);
+  });
 });

@@ -16,7 +16,8 @@ const INSERT = `
 
 /** An SMS that was given to the carrier is past recall. */
 const SUPERSEDE = `
-  UPDATE outbox_message SET state = 'superseded', body_text = '', body_html = NULL, calendar = NULL, calendar_method = NULL
+  UPDATE outbox_message SET state = 'superseded', body_text = '', body_html = NULL, calendar = NULL, calendar_method = NULL,
+    recipient = CASE WHEN channel = 'sms' THEN '' ELSE recipient END
   WHERE topic = $1 AND recipient = $2 AND channel = $3 AND state = 'pending' AND asked_at IS NULL AND id <> $4`;
 
 /** Posts messages in the transaction that decided them: the message exists exactly when the decision does. */
@@ -29,9 +30,11 @@ export class Outbox {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns false where a message of this id was posted before */
+  /** @returns false where a message of this id was posted before, or nothing could ever send it */
   async post(tx: Transaction, message: NewMessage): Promise<boolean> {
     const { id, channel, recipient, topic } = message;
+    // Where mails are sent nobody reads a local outbox: an SMS without a telephone would only keep a number.
+    if (channel === 'sms' && !this.sms.enabled && this.mail.enabled) return false;
     const posted = await tx.query(INSERT, [
       ...[id, channel, recipient],
       ...(message.channel === 'mail'
