@@ -3,10 +3,12 @@ import { addSeconds, SystemClock } from '../../src/kernel/clock.js';
 import {
   book,
   changeBooking,
+  clearAgenda,
   clockChange,
   hourAhead,
   stepBooking,
 } from '../support/browser-bookings.js';
+import { eventually } from '../support/eventually.js';
 import { openSuite } from '../support/browser-journey.js';
 import { CANAL, DOCTOR, KARIM, LEA, NURSE, PAROLE } from '../support/browser-people.js';
 import type { BrowserSuite } from '../support/browser-suite.js';
@@ -45,6 +47,7 @@ async function offerOf({ db }: BrowserSuite, bookingId: string, agency: string) 
 
 describe('An agency’s operator', () => {
   journey('hears of a booking, and confirms it with the keyboard alone', async (suite) => {
+    await clearAgenda(suite);
     const lea = await suite.visitor({ as: LEA });
     await ConsolePage.open(lea, PAROLE);
     const doctor = await suite.visitor({ as: DOCTOR });
@@ -96,6 +99,7 @@ describe('An agency’s operator', () => {
   });
 
   journey('refuses by a number, and the next agency is asked', async (suite) => {
+    await clearAgenda(suite);
     const doctor = await suite.visitor({ as: DOCTOR });
     const booking = await book(doctor, { ...hourAhead(7, '10:00'), language: 'pus' });
     const parole = await AgencyBookingsPage.open(await suite.visitor({ as: LEA }));
@@ -128,6 +132,7 @@ describe('An agency’s operator', () => {
   journey(
     'proposes another hour, one that the clocks skip and one they show twice',
     async (suite) => {
+      await clearAgenda(suite);
       const doctor = await suite.visitor({ as: DOCTOR });
       const booking = await book(doctor, { ...hourAhead(7, '11:00'), language: 'ukr' });
       const lea = await suite.visitor({ as: LEA });
@@ -175,6 +180,7 @@ describe('An agency’s operator', () => {
   );
 
   journey('changes the interpreter, then hands the booking back', async (suite) => {
+    await clearAgenda(suite);
     const doctor = await suite.visitor({ as: DOCTOR });
     const booking = await book(doctor, { ...hourAhead(7, '12:00'), language: 'rus' });
     const bookings = await AgencyBookingsPage.open(await suite.visitor({ as: LEA }));
@@ -210,6 +216,7 @@ describe('An agency’s operator', () => {
   });
 
   journey('loses nothing typed when a colleague is faster', async (suite) => {
+    await clearAgenda(suite);
     const doctor = await suite.visitor({ as: DOCTOR });
     await book(doctor, { ...hourAhead(7, '13:00'), language: 'hye' });
     const [parole] = await suite.db.query(`SELECT id FROM agency WHERE name = $1`, [PAROLE]);
@@ -231,13 +238,16 @@ describe('An agency’s operator', () => {
   });
 
   journey('is shown what a member changes, before an answer goes out', async (suite) => {
+    await clearAgenda(suite);
     const nurse = await suite.visitor({ as: NURSE });
     const booking = await book(nurse, { ...hourAhead(7, '14:00'), language: 'som' });
     const bookings = await AgencyBookingsPage.open(await suite.visitor({ as: LEA }));
     const card = await bookings.beginToConfirm('Somali', 'Interprète 9');
     await changeBooking(nurse, booking, hourAhead(7, '15:15'));
     await card.getByText('Ce rendez-vous vient de changer').waitFor();
-    await card.getByText('Vérifiez avant de répondre : l’heure.').waitFor();
+    await card
+      .getByText(/^Vérifiez avant de répondre\s: l’heure \(avant\s: .* 14\sh\s00\)\.$/)
+      .waitFor();
     await card.getByText('15 h 15', { exact: true }).waitFor();
     await lookAt(bookings.visitor, 'agency-booking-changed');
     // The first one only says that they have looked.
@@ -262,6 +272,7 @@ describe('An agency’s operator', () => {
   });
 
   journey('answers on a screen that missed the news', async (suite) => {
+    await clearAgenda(suite);
     const nurse = await suite.visitor({ as: NURSE });
     const booking = await book(nurse, { ...hourAhead(7, '17:00'), language: 'tur' });
     const lea = await suite.visitor({ as: LEA });
@@ -276,7 +287,7 @@ describe('An agency’s operator', () => {
     );
     const confirm = card.getByRole('button', { name: 'Confirmer ce rendez-vous' });
     await confirm.click();
-    await card.getByText('Vérifiez avant de répondre : l’objet.').waitFor();
+    await card.getByText('l’objet (avant : Consultation).').waitFor();
     await stepBooking(nurse, booking, 'cancel', await versionOf(suite, booking.id));
     await confirm.click();
     await card.getByText('Annulé par l’adhérent.').waitFor();
@@ -284,6 +295,7 @@ describe('An agency’s operator', () => {
   });
 
   journey('is told when a deadline comes near, and of a service that is away', async (suite) => {
+    await clearAgenda(suite);
     const nurse = await suite.visitor({ as: NURSE });
     const booking = await book(nurse, { ...hourAhead(7, '18:00'), language: 'sqi' });
     const lea = await suite.visitor({ as: LEA });
@@ -306,6 +318,41 @@ describe('An agency’s operator', () => {
     await lea.page.unroute('**/api/agency/bookings');
     await lea.page.getByRole('button', { name: 'Réessayer' }).click();
     await card.waitFor();
+  });
+  journey('is called to a page that lies behind others, once and without a ring', async (suite) => {
+    await clearAgenda(suite);
+    const lea = await suite.visitor({ as: LEA });
+    await lea.page.addInitScript(`
+      window.told = [];
+      window.notes = 0;
+      document.hasFocus = () => false;
+      window.Notification = class {
+        static permission = 'granted';
+        constructor(title) { window.told.push(title); }
+        close() {}
+      };
+      const start = OscillatorNode.prototype.start;
+      OscillatorNode.prototype.start = function (...given) { window.notes += 1; return start.apply(this, given); };
+    `);
+    await AgencyBookingsPage.open(lea);
+    // The browser lets a page sound that was touched.
+    await lea.page.getByRole('heading', { level: 1 }).click();
+    const doctor = await suite.visitor({ as: DOCTOR });
+    await book(doctor, { ...hourAhead(7, '08:00'), language: 'prs' });
+    await eventually(async () => {
+      expect(await lea.page.title()).toContain('Nouveau rendez-vous à confirmer');
+    }, 30);
+    await eventually(async () => {
+      expect(await lea.page.evaluate('window.told')).toEqual([
+        'Nouveau rendez-vous à confirmer\u00a0: Dari',
+      ]);
+      // Two notes, once: what rings goes on.
+      expect(await lea.page.evaluate('window.notes')).toBe(2);
+    });
+    await lea.page.getByRole('heading', { level: 1 }).click();
+    await eventually(async () => {
+      expect(await lea.page.title()).toMatch(/^Rendez-vous/);
+    });
   });
 });
 

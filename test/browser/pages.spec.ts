@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
 import { openSuite } from '../support/browser-journey.js';
-import { book, hourAhead, parisNow } from '../support/browser-bookings.js';
+import { book, clearAgenda, hourAhead, parisNow } from '../support/browser-bookings.js';
 import { ADMIN, DOCTOR, FUNDER, LEA, NURSE, PAROLE } from '../support/browser-people.js';
 import type { BrowserSuite } from '../support/browser-suite.js';
 import { ConsolePage } from './pages/console.page.js';
@@ -143,6 +143,7 @@ describe('Every page, in French and English, wide and narrow, light and dark', (
   });
 
   journey('of an agency’s bookings', async (suite) => {
+    await clearAgenda(suite);
     const lea = await suite.visitor({ as: LEA });
     const page = {
       path: '/console/rendez-vous',

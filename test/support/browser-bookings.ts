@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { BookingView } from '../../src/features/bookings/booking.view.js';
 import { SystemClock } from '../../src/kernel/clock.js';
+import type { BrowserSuite } from './browser-suite.js';
 import type { Visitor } from './browser-visitor.js';
 
 const ZONE = 'Europe/Paris';
@@ -24,6 +25,17 @@ export function clockChange(month: 3 | 10): string {
   const now = parisNow();
   const found = lastSunday(now.year);
   return (found > now.plus({ days: 1 }) ? found : lastSunday(now.year + 1)).toFormat('yyyy-MM-dd');
+}
+
+/** The agencies have nothing ahead and nothing behind: the demo's own bookings are out of sight. */
+export async function clearAgenda({ db }: BrowserSuite): Promise<void> {
+  await db.query(
+    `UPDATE booking_offer SET state = 'withdrawn', reason = 'cancelled', ended_at = now() - interval '30 days'`,
+  );
+  await db.query(
+    `UPDATE booking SET state = 'cancelled', ended_at = now()
+     WHERE state IN ('asked', 'proposed', 'confirmed', 'unplaced', 'awaiting')`,
+  );
 }
 
 /** A member books as their page does; `given` goes into the body. */

@@ -126,6 +126,8 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-canal-light-hover': '#1f4549',
     '--mantine-color-canal-light-color': '#b9e0dc',
     '--mantine-color-canal-outline': '#84c0bc',
+    // Lighter under the pointer, as its words are dark: a darker red would swallow them.
+    '--mantine-color-brique-filled-hover': '#ec8c7f',
     '--mantine-color-default': '#15292c',
     '--mantine-color-default-hover': '#1b3236',
     '--mantine-color-default-border': '#3d5558',

@@ -114,6 +114,7 @@ const en: TranslationOf<typeof fr> = {
   change: {
     title: 'This booking has just changed',
     some: 'Check before you answer: {{what}}.',
+    was: '{{name}} (was {{was}})',
     other: 'A detail has changed. Check before you answer.',
     again: 'What you entered is kept. Submit again if it still suits.',
     what: {

@@ -112,6 +112,7 @@ const fr = {
   change: {
     title: 'Ce rendez-vous vient de changer',
     some: 'Vérifiez avant de répondre\u00a0: {{what}}.',
+    was: '{{name}} (avant\u00a0: {{was}})',
     other: 'Un détail a changé. Vérifiez avant de répondre.',
     again: 'Ce que vous avez saisi est gardé. Validez de nouveau si cela convient toujours.',
     what: {

@@ -2,10 +2,16 @@ import { useState } from 'react';
 import type { AgencyBookingView } from '../../../api/agency-bookings';
 import { whatChanged, WATCHED, type Watched } from './rules/what-changed';
 
+/** What of a booking changed while somebody was answering it. */
+export interface Changes {
+  what: readonly Watched[];
+  before: AgencyBookingView;
+}
+
 /** Watches a booking that somebody is about to answer, so that nobody answers what they have not read. */
 export interface Seen {
-  /** What changed since they began; null: nothing did. */
-  changes: readonly Watched[] | null;
+  /** What changed since they began, and the booking as it was then; null: nothing did. */
+  changes: Changes | null;
   /** Whether an answer may go out: false once after each change, which is then shown to them. */
   check: () => boolean;
   /** The service refused an answer, since the booking had changed; it is shown, and the next answer may go out. */
@@ -15,16 +21,17 @@ export interface Seen {
 /** @param busy while somebody is answering; what changes before is simply shown */
 export function useSeen(booking: AgencyBookingView, busy: boolean): Seen {
   const [seen, setSeen] = useState(booking);
-  const [changes, setChanges] = useState<readonly Watched[] | null>(null);
+  const [changes, setChanges] = useState<Changes | null>(null);
   // The version up to which changes were put before the operator's eyes.
   const [checked, setChecked] = useState(booking.version);
   if (seen.version !== booking.version || seen.offerId !== booking.offerId) {
     const found = whatChanged(seen, booking);
     setSeen(booking);
     if (busy && found.length > 0)
-      setChanges((known) =>
-        WATCHED.filter((fact) => known?.includes(fact) || found.includes(fact)),
-      );
+      setChanges((known) => ({
+        what: WATCHED.filter((fact) => known?.what.includes(fact) || found.includes(fact)),
+        before: known?.before ?? seen,
+      }));
     // Nothing to look at: whoever had looked has seen this version too.
     else setChecked((version) => (version >= seen.version ? booking.version : version));
   }
@@ -40,7 +47,7 @@ export function useSeen(booking: AgencyBookingView, busy: boolean): Seen {
       return ready;
     },
     refused: ({ version }) => {
-      setChanges((known) => known ?? []);
+      setChanges((known) => known ?? { what: [], before: seen });
       setChecked(version);
     },
   };

@@ -8,7 +8,7 @@ import { useErrorWords } from '../../../../app/use-error-words';
 import { Choice } from '../../../../components/Choice';
 import { ConfirmDialog } from '../../../../components/ConfirmDialog';
 import { ChangeNotice } from '../card/ChangeNotice';
-import type { Watched } from '../rules/what-changed';
+import type { Changes } from '../use-seen';
 import classes from './Agenda.module.css';
 
 interface HandBackDialogProps {
@@ -17,7 +17,7 @@ interface HandBackDialogProps {
   what: string;
   reason: HandBackReason | null;
   onReason: (reason: HandBackReason) => void;
-  changes: readonly Watched[] | null;
+  changes: Changes | null;
   pending: boolean;
   fault: Error | null;
   onConfirm: (reason: HandBackReason) => void;

@@ -8,7 +8,7 @@ import { serviceNow } from '../../../../time/device-clock';
 import { dayOf } from '../rules/agenda';
 import { useLocale } from '../../../../i18n/use-locale';
 import classes from './BookingCard.module.css';
-import { hourFault, offsetOf, wallTime } from './hour-fault';
+import { hourFault, hourWords, offsetOf, wallTime } from './hour-fault';
 
 interface ProposeFormProps {
   draft: OtherHour;
@@ -73,6 +73,9 @@ export function ProposeForm(props: ProposeFormProps) {
           onChange={(event) => change({ time: event.currentTarget.value })}
         />
       </div>
+      <p className={`${classes.said} figures`} role="status">
+        {hourWords(draft, locale)}
+      </p>
       {wrong?.kind === 'twice' && (
         <Choice
           label={<span className={classes.legend}>{t('propose.twice')}</span>}

@@ -1,7 +1,10 @@
 import type { OtherHour } from '../../../../api/agency-bookings';
 import { detailOf, hasCode } from '../../../../api/api-error';
 import { networkTimeZone } from '../../../../format/instant';
+import { formatLongDate } from '../../../../format/long-date';
 import type { Locale } from '../../../../i18n/locales';
+import { capitalise } from '../../../../languages/capitalise';
+import { serviceNow } from '../../../../time/device-clock';
 
 /** What is wrong with an hour on the wall: the clocks skip it, and what comes after; or they show it twice. */
 export type HourFault =
@@ -35,4 +38,12 @@ export function offsetOf(instant: string, locale: Locale): string {
 export function wallTime(time: string, locale: Locale): string {
   const [hour = '', minute = ''] = time.split(':');
   return locale === 'fr' ? `${Number(hour)}\u00a0h\u00a0${minute}` : `${Number(hour)}:${minute}`;
+}
+
+/** A day and hour as fields hold them, in words: fields show them as the browser's country does. */
+export function hourWords({ date, time }: OtherHour, locale: Locale): string {
+  // Noon by UTC is the same day in Europe, whatever its clocks do.
+  const noon = new Date(`${date}T12:00:00Z`);
+  if (Number.isNaN(noon.getTime()) || time === '') return '';
+  return `${capitalise(formatLongDate(noon, locale, serviceNow()))}, ${wallTime(time, locale)}`;
 }
