@@ -18,6 +18,11 @@ export function readTelephoneNumber(text: string): string | undefined {
   return ORDINARY_LINE.test(number.number) ? number.number : undefined;
 }
 
+/** A French mobile: the one kind of line that reads SMS. @param number E.164 */
+export function isMobile(number: string): boolean {
+  return /^\+33[67]/.test(number);
+}
+
 /** Numbers of France that have two, three, four or six digits: 15, 112, 3949, 118 008. */
 const SHORT_NUMBER = /^(1\d|1\d\d|[13]\d{3}|11[68]\d{3})$/;
 

@@ -25,17 +25,26 @@ import { ChangeBooking } from './member/change-booking.js';
 import { ChooseUnplaced } from './member/choose-unplaced.js';
 import { CreateBooking } from './member/create-booking.js';
 import { LockBooking } from './member/lock-booking.js';
+import { LookAround } from './member/look-around.js';
 import { ReadBookingOptions } from './member/read-booking-options.js';
 import { ReadBookings } from './member/read-bookings.js';
 import { WriteBooking } from './member/write-booking.js';
 import { BookingMessagesModule } from './messages/index.js';
 import { bookingOfferStates } from './rules/booking-offer-states.js';
 import { bookingStates } from './rules/booking-states.js';
+import { BookByTelephone } from './telephone/book-by-telephone.js';
 
 const shared = [BookingLife, BookingNews, EndBooking, Ladder, TellAgency];
 const member = [
   ...[AnswerProposal, CancelBooking, ChangeBooking, ChooseUnplaced, CreateBooking, LockBooking],
-  ...[ReadBookingInputs, ReadBookingOptions, ReadBookings, WriteBooking],
+  ...[
+    BookByTelephone,
+    LookAround,
+    ReadBookingInputs,
+    ReadBookingOptions,
+    ReadBookings,
+    WriteBooking,
+  ],
 ];
 const agency = [ConfirmBooking, DeclineBooking, LockAgencyBooking, ProposeHour, ReadAgencyBookings];
 const due = [BeginBooking, BookingStep, DueWatch];
@@ -45,7 +54,7 @@ const due = [BeginBooking, BookingStep, DueWatch];
   imports: [InterpretingModule, UsageModule, CarriersModule, BookingMessagesModule],
   controllers: [BookingsController, AgencyBookingsController],
   providers: [...shared, ...member, ...agency, ...due],
-  exports: [DueWatch],
+  exports: [BookByTelephone, DueWatch],
 })
 export class BookingsModule implements OnModuleInit {
   /** A table with a state that nothing leads out of would lose bookings: better not to start. */

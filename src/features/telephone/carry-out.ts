@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/database/transactions.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { ConfirmPin, IdentifyByTelephone } from '../identity/index.js';
 import { CallerRequests, TakeLegByCall } from '../interpreting/index.js';
+import { CarryOutBooking } from './carry-out-booking.js';
 import type { Dialogue, Effect, Heard } from './dialogue/dialogue.js';
 import { dialledNetworks } from './dialled-networks.js';
 
@@ -20,6 +21,7 @@ export class CarryOut {
     private readonly pins: ConfirmPin,
     private readonly requests: CallerRequests,
     private readonly legs: TakeLegByCall,
+    private readonly booking: CarryOutBooking,
   ) {}
 
   async run(
@@ -54,6 +56,11 @@ export class CarryOut {
         const promised = await this.requests.callBack(tx, requestId, call, dialogue.locale);
         return { heard: { kind: 'call_back', promised } };
       }
+      case 'begin_booking':
+      case 'read_day':
+      case 'read_hour':
+      case 'book':
+        return { heard: await this.booking.run(tx, call, dialogue, effect) };
       case 'take_leg':
         return this.#takeLeg(tx, call, dialogue);
     }

@@ -15,8 +15,13 @@ import { converse } from './dialogue/converse.js';
 import { beginning, type Dialogue, type Heard, type Place } from './dialogue/dialogue.js';
 import { dialledNetworks } from './dialled-networks.js';
 
-/** While the caller is there, the call is found by what it waits for. */
+/** Where the next word depends on how the request stands. */
 const WAITING: readonly Place[] = ['waiting', 'gender_missing'];
+/** A request waits, though the caller is asked about a booking: an interpreter may be found meanwhile. */
+const BOOKING: readonly Place[] = [
+  ...(['booking_line', 'booking_day', 'booking_hour', 'booking_clock'] as const),
+  ...(['booking_length', 'booking_check', 'booking_overlap'] as const),
+];
 /** One turn never has more effects than that. */
 const MOST_EFFECTS = 8;
 
@@ -67,6 +72,10 @@ export class InboundScript extends CallScript implements OnModuleInit {
     }
     if (WAITING.includes(at))
       return this.carryOut.look(tx, requestId!, input.kind === 'keys' ? input.digits : undefined);
+    if (BOOKING.includes(at)) {
+      const heard = await this.carryOut.look(tx, requestId!, undefined);
+      if (heard.kind === 'truth' && heard.truth.state === 'found') return heard;
+    }
     switch (input.kind) {
       case 'keys':
       case 'nothing':
@@ -82,5 +91,6 @@ export class InboundScript extends CallScript implements OnModuleInit {
 }
 
 function subjectOf({ at, requestId }: Dialogue): string {
-  return WAITING.includes(at) ? waitSubject(requestId!) : INBOUND;
+  // While the caller is there, the call is found by what it waits for.
+  return [...WAITING, ...BOOKING].includes(at) ? waitSubject(requestId!) : INBOUND;
 }

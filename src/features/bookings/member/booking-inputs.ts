@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/transactions.js';
+import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { type BookingContract, bookingContracts } from '../ladder/read-ladder-contracts.js';
 import type { BookingLimits } from '../rules/hour-limits.js';
@@ -46,12 +46,21 @@ const SURROUNDINGS = `
 export class ReadBookingInputs {
   constructor(private readonly database: Database) {}
 
-  /** @throws AppError SIGN_IN_REQUIRED, MEMBER_SUSPENDED, NETWORK_CLOSED */
-  async member(memberId: string): Promise<BookingMember> {
-    const [member] = await this.database.query<BookingMember>(MEMBER, [memberId]);
-    if (!member) throw new AppError('SIGN_IN_REQUIRED');
+  /** One who may book. @throws AppError SIGN_IN_REQUIRED, MEMBER_SUSPENDED, NETWORK_CLOSED */
+  async member(memberId: string, via?: Pick<Transaction, 'query'>): Promise<BookingMember> {
+    const member = await this.known(memberId, via);
     if (member.memberState !== 'active') throw new AppError('MEMBER_SUSPENDED');
     if (member.networkState !== 'open') throw new AppError('NETWORK_CLOSED');
+    return member;
+  }
+
+  /** The same, whether they may book or not. @throws AppError SIGN_IN_REQUIRED */
+  async known(
+    memberId: string,
+    via: Pick<Transaction, 'query'> = this.database,
+  ): Promise<BookingMember> {
+    const [member] = await via.query<BookingMember>(MEMBER, [memberId]);
+    if (!member) throw new AppError('SIGN_IN_REQUIRED');
     return member;
   }
 
@@ -61,8 +70,9 @@ export class ReadBookingInputs {
     { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
     wishedInterpreter: string | null,
     but: string | null = null,
+    via: Pick<Transaction, 'query'> = this.database,
   ): Promise<BookingSurroundings> {
-    const [row] = await this.database.query<BookingSurroundings>(SURROUNDINGS, [
+    const [row] = await via.query<BookingSurroundings>(SURROUNDINGS, [
       ...[networkId, startsAt, memberId, endsAt, wishedInterpreter, but],
     ]);
     return row!;

@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { addSeconds, Clock } from '../../../kernel/clock.js';
+import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { Database } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import type { Locale } from '../../../platform/errors/error-codes.js';
 import { isFrenchHoliday } from '../../agencies/index.js';
 import { checkWish, readIdempotencyKey, ReadWishedLine } from '../../interpreting/index.js';
-import { offersLanguage } from '../../languages/index.js';
 import type { BookedView } from '../booking.view.js';
 import { isLengthAllowed } from '../rules/hour-limits.js';
 import { MOST_OCCURRENCES, type SeriesDates, seriesDates } from '../rules/series-dates.js';
 import type { CreateBookingDto } from './booking.dto.js';
-import {
-  type BookingMember,
-  type BookingSurroundings,
-  ReadBookingInputs,
-} from './booking-inputs.js';
+import { type BookingMember, ReadBookingInputs } from './booking-inputs.js';
+import { LookAround } from './look-around.js';
 import { ReadBookings } from './read-bookings.js';
 import { checkBookable, resolveHour, resolveInSeries } from './resolve-hour.js';
 import { WriteBooking } from './write-booking.js';
@@ -32,6 +28,7 @@ export class CreateBooking {
     private readonly clock: Clock,
     private readonly lines: ReadWishedLine,
     private readonly inputs: ReadBookingInputs,
+    private readonly surroundings: LookAround,
     private readonly bookings: ReadBookings,
     private readonly write: WriteBooking,
   ) {}
@@ -58,7 +55,7 @@ export class CreateBooking {
     const repeated = await this.#made(memberId, idempotencyKey, skipped);
     if (repeated) return repeated;
     const hours = hoursOf(wish, member, dates, now);
-    const around = await this.#look(member, wish, hours);
+    const around = await this.surroundings.look(member, wish, hours);
     const seriesId = wish.repeat ? newId(now.getTime()) : null;
     await this.database.transaction(async (tx) => {
       for (const [place, startsAt] of hours.entries())
@@ -76,30 +73,6 @@ export class CreateBooking {
     const views = await this.bookings.byIds(rows.map(({ id }) => id));
     const bookings = views.map(({ view }) => view);
     return { booking: bookings[0]!, bookings, skipped };
-  }
-
-  /** What surrounds each hour. @throws AppError LANGUAGE_NOT_COVERED, BOOKING_OVERLAPS */
-  async #look(
-    member: BookingMember,
-    wish: CreateBookingDto,
-    hours: readonly Date[],
-  ): Promise<BookingSurroundings[]> {
-    const seconds = wish.minutes * wish.slots * 60;
-    const around = await Promise.all(
-      hours.map((startsAt) => {
-        const span = { startsAt, endsAt: addSeconds(startsAt, seconds) };
-        return this.inputs.around(member, span, wish.wishedInterpreter ?? null);
-      }),
-    );
-    const covers = ({ contracts }: BookingSurroundings) =>
-      contracts.some(({ languages }) => offersLanguage(languages, wish.language));
-    if (!around.some(covers)) throw new AppError('LANGUAGE_NOT_COVERED');
-    const overlapping = around.flatMap((each) => each.overlapping);
-    if (overlapping.length > 0 && !wish.overlapAccepted) {
-      const views = await this.bookings.byIds(overlapping);
-      throw new AppError('BOOKING_OVERLAPS', { bookings: views.map(({ view }) => view) });
-    }
-    return around;
   }
 }
 

@@ -18,6 +18,8 @@ export interface NewBooking extends BookingSurroundings {
   startsAt: Date;
   seriesId: string | null;
   idempotencyKey: string;
+  /** The member is told by SMS too, whatever they chose: they booked without a screen. */
+  alsoBySms?: boolean;
 }
 
 /** The booking, its ladder with the first agency asked, and what happened first, in one statement. */
@@ -82,7 +84,8 @@ export class WriteBooking {
         [id, booking.telephone.telephone, booking.telephone.locale],
       );
     this.news.changed(tx, id);
-    await this.notices.post(tx, id, begins ? 'asked' : 'unplaced');
+    const { alsoBySms = false } = booking;
+    await this.notices.post(tx, id, begins ? 'asked' : 'unplaced', { alsoBySms });
     if (begins) await this.notices.post(tx, id, 'agency_asked', { offerId: begins.id });
     return id;
   }

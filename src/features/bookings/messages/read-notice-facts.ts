@@ -1,3 +1,4 @@
+import { isMobile } from '../../../kernel/telephone-number.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
 import type { BookingState } from '../rules/booking-states.js';
 import { DEFAULT_CHOICE, type MessageChoice, type NoticeFacts } from './notice-facts.js';
@@ -57,9 +58,6 @@ interface Row {
   emails: string[];
 }
 
-/** A French mobile: the one kind of line that reads SMS. */
-const MOBILE = /^\+33[67]/;
-
 /**
  * Reads what messages about a booking are written from, as it stands in this transaction.
  * @param offerId of the agency that is written to; null for what the member is told
@@ -87,7 +85,7 @@ export async function readNoticeFacts(
 
 function memberOf(row: Row, id: string): NoticeFacts['member'] {
   const { email, locale, active, telephone } = row;
-  const mobile = telephone !== null && MOBILE.test(telephone) ? telephone : null;
+  const mobile = telephone !== null && isMobile(telephone) ? telephone : null;
   return { id, email, locale, active, mobile, choice: choiceOf(row.choice) };
 }
 

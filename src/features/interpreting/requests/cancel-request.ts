@@ -32,25 +32,33 @@ export class CancelRequest {
     return (await this.requests.ofMember(memberId, requestId))!;
   }
 
-  /** The same in the caller's transaction. @throws AppError REQUEST_UNKNOWN, REQUEST_STATE */
-  async cancelIn(tx: Transaction, memberId: string, requestId: string): Promise<void> {
+  /**
+   * The same in the caller's transaction.
+   * @param reason kept with the request: given up, or a booking stands in its place
+   * @throws AppError REQUEST_UNKNOWN, REQUEST_STATE
+   */
+  async cancelIn(
+    tx: Transaction,
+    memberId: string,
+    requestId: string,
+    reason: 'cancelled_by_member' | 'booked_instead' = 'cancelled_by_member',
+  ): Promise<void> {
     const request = await this.life.lock(tx, requestId);
     if (request?.member_id !== memberId) throw new AppError('REQUEST_UNKNOWN');
     if (request.state === 'cancelled') return;
     if (isOver(request.state)) throw new AppError('REQUEST_STATE');
-    await this.#cancel(tx, requestId);
+    await this.#cancel(tx, requestId, reason);
   }
 
   /** The end of a session that is still being connected ends the request; one that has been talked in is not unmade. */
-  async #cancel(tx: Transaction, requestId: string): Promise<void> {
+  async #cancel(tx: Transaction, requestId: string, reason: string): Promise<void> {
     const [session] = await tx.query<{ id: string; interpreter_in_at: Date | null }>(
       `SELECT id, interpreter_in_at FROM session WHERE request_id = $1`,
       [requestId],
     );
     if (session?.interpreter_in_at) throw new AppError('REQUEST_STATE');
     if (session) return this.sessions.requestCancelled(tx, session.id);
-    const change = { reason: 'cancelled_by_member' };
-    const { allowed } = await this.life.apply(tx, requestId, 'cancel', change);
+    const { allowed } = await this.life.apply(tx, requestId, 'cancel', { reason });
     if (!allowed) throw new AppError('REQUEST_STATE');
   }
 }

@@ -108,6 +108,24 @@ export class CallerRequests {
     await this.cancellation.cancelIn(tx, memberId, requestId);
   }
 
+  /** What the request asks for; undefined where there is none. */
+  async wishOf(
+    tx: Transaction,
+    requestId: string,
+  ): Promise<Pick<RequestRow, 'language' | 'dialect' | 'gender'> | undefined> {
+    const request = await this.life.lock(tx, requestId);
+    if (!request) return undefined;
+    const { language, dialect, gender } = request;
+    return { language, dialect, gender };
+  }
+
+  /** A booking stands in the place of the request, which ends if it had not; a hunt that found nobody is left as it is. */
+  async bookedInstead(tx: Transaction, memberId: string, requestId: string): Promise<void> {
+    const request = await this.life.lock(tx, requestId);
+    if (request && !isOver(request.state))
+      await this.cancellation.cancelIn(tx, memberId, requestId, 'booked_instead');
+  }
+
   async answerGender(
     tx: Transaction,
     memberId: string,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { BookingOutcome, KeyedDay, KeyedHour } from '../../bookings/index.js';
 import { languageCatalogue } from '../../languages/index.js';
 import { converse } from './converse.js';
 import { beginning, type Dialogue, type Effect, type Heard, type Place } from './dialogue.js';
@@ -16,7 +17,20 @@ const truth = fc.oneof(
 );
 const digits = fc.oneof(
   fc.constantFrom('', '*', '#', '0', '1', '2', '3', '7', '40', '9999', '12345674'),
+  fc.constantFrom('3', '2411', '1430', '1', '0561910001'),
   fc.string({ unit: fc.constantFrom(...'0123456789*#'), maxLength: 8 }),
+);
+const at = { date: '2026-11-24', time: '14:30' };
+const draft = { language: 'tir', dialect: null, gender: 'either', mostMinutes: 50 } as const;
+const keyedHour = fc.constantFrom<KeyedHour>(
+  { kind: 'hour', startsAt: new Date('2026-11-24T13:30:00Z') },
+  { kind: 'none' },
+  { kind: 'missing', next: at },
+  { kind: 'twice' },
+  { kind: 'past' },
+  { kind: 'too_soon', earliest: at },
+  { kind: 'too_soon', earliest: { ...at, date: '2026-11-25' } },
+  { kind: 'too_far', latest: '2027-02-21' },
 );
 const person: fc.Arbitrary<Heard> = fc.oneof(
   digits.map((keyed): Heard => ({ kind: 'keys', digits: keyed })),
@@ -71,18 +85,61 @@ const answerOf = (effect: Effect): fc.Arbitrary<Heard> => {
       return fc.boolean().map((promised): Heard => ({ kind: 'call_back', promised }));
     case 'look':
       return truth.map((one): Heard => ({ kind: 'truth', truth: one, key: undefined }));
+    case 'begin_booking':
+      return fc.oneof(
+        fc.boolean().map((callable): Heard => ({
+          kind: 'booking_begins',
+          beginning: { kind: 'may', draft, callable },
+        })),
+        fc
+          .constantFrom('language' as const, 'closed' as const)
+          .map((why): Heard => ({ kind: 'booking_begins', beginning: { kind: 'may_not', why } })),
+      );
+    case 'read_day':
+      return fc
+        .constantFrom<KeyedDay>(
+          { kind: 'day', date: '2026-11-24' },
+          { kind: 'none' },
+          { kind: 'past' },
+          { kind: 'too_far', latest: '2027-02-21' },
+        )
+        .map((day) => ({ kind: 'booking_day', day }));
+    case 'read_hour':
+      return keyedHour.map((hour) => ({ kind: 'booking_hour', hour }));
+    case 'book':
+      return fc
+        .oneof(
+          keyedHour.map((hour): BookingOutcome => ({ kind: 'hour', hour })),
+          fc.constantFrom<BookingOutcome>(
+            { kind: 'booked', bookingNumber: '412907', agencyAsked: true, bySms: true },
+            { kind: 'booked', bookingNumber: '412907', agencyAsked: false, bySms: false },
+            { kind: 'overlaps', begins: at },
+            { kind: 'refused', why: 'language' },
+            { kind: 'refused', why: 'closed' },
+          ),
+        )
+        .map((outcome) => ({ kind: 'booking', outcome }));
     case 'take_leg':
       return fc.constantFrom<Heard>({ kind: 'leg_held' }, { kind: 'leg_gone' });
   }
 };
+
+/** From the greeting, or from further on: few random walks would come so far. */
+const known = { ...beginning, memberId: 'm', language: 'tir', requestId: 'r', requests: 1 };
+const starts = fc.constantFrom<Dialogue>(
+  beginning,
+  { ...known, at: 'waiting' },
+  { ...known, at: 'booking_hour', booking: { ...draft, date: at.date } },
+  { ...known, at: 'booking_check', booking: { ...draft, ...at, minutes: 15 } },
+);
 
 const looksFirst = (at: Place) => at === 'waiting' || at === 'gender_missing';
 
 describe('any dialogue', () => {
   it('keeps to its flow, keeps no code, asks nothing of nobody, and ends when nobody answers', () => {
     fc.assert(
-      fc.property(fc.array(person, { maxLength: 30 }), fc.gen(), (inputs, gen) => {
-        let dialogue: Dialogue = beginning;
+      fc.property(starts, fc.array(person, { maxLength: 30 }), fc.gen(), (start, inputs, gen) => {
+        let dialogue: Dialogue = start;
         const step = (heard: Heard): void => {
           let move = converse(dialogue, heard);
           for (let effects = 0; ; effects += 1) {
@@ -93,20 +150,33 @@ describe('any dialogue', () => {
             if (!['identify', 'confirm_pin'].includes(move.effect.kind))
               expect(dialogue.memberId).toBe('m');
             if (move.effect.kind === 'open') expect(dialogue.language).toBeDefined();
+            if (move.effect.kind === 'book')
+              expect(dialogue.booking).toMatchObject({
+                ...{ date: expect.any(String), time: expect.any(String) },
+                minutes: expect.any(Number),
+              });
             move = converse(
               dialogue,
               gen(() => answerOf((move as { effect: Effect }).effect)),
             );
           }
           expect(move.step.kind === 'hang_up').toBe(dialogue.at === 'over');
-          expect(JSON.stringify(dialogue)).not.toMatch(/\d{5}/);
+          // The one number that may be kept is the caller's own, to be called at a booked hour.
+          const { booking, ...rest } = dialogue;
+          const kept = { ...rest, booking: { ...booking, telephone: undefined } };
+          expect(JSON.stringify(kept)).not.toMatch(/\d{5}/);
+          expect(booking !== undefined).toBe(dialogue.at.startsWith('booking_'));
+          if (move.step.kind !== 'hang_up') expect(move.step.say.length).toBeLessThan(8);
         };
-        step({ kind: 'begin', network: null });
+        if (start === beginning) step({ kind: 'begin', network: null });
         for (const heard of inputs) {
           if (dialogue.at === 'over') break;
           const key = heard.kind === 'keys' ? heard.digits : undefined;
           const one = gen(() => truth);
-          step(looksFirst(dialogue.at) ? { kind: 'truth', truth: one, key } : heard);
+          const found = { kind: 'truth', truth: { state: 'found' }, key: undefined } as const;
+          if (looksFirst(dialogue.at)) step({ kind: 'truth', truth: one, key });
+          else if (dialogue.at.startsWith('booking_') && one.state === 'found') step(found);
+          else step(heard);
         }
         for (let silent = 0; silent < 60 && !looksFirst(dialogue.at); silent += 1)
           step({ kind: 'nothing' });

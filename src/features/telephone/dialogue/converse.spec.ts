@@ -95,7 +95,7 @@ describe('a call that comes in', () => {
   it('does what the keys of the wait say', () => {
     expect(from(waiting, keyed('1'))).toBe('waiting: do cancel');
     expect(from(waiting, keyed('2'))).toBe('waiting: do call_back');
-    expect(from(waiting, keyed('3'))).toBe('waiting: do call_back');
+    expect(from(waiting, keyed('3'))).toBe('waiting: do begin_booking');
     expect(from(waiting, keyed('*'))).toBe('language: do cancel');
     expect(from(waiting, keyed('7'))).toBe('waiting: wait key_unknown wait_keys');
   });
@@ -105,7 +105,7 @@ describe('a call that comes in', () => {
     expect(from(waiting, found)).toBe('waiting: do take_leg');
   });
 
-  it('tells that nobody was found and offers to call back', () => {
+  it('tells that nobody was found and offers to call back, or to book', () => {
     const nobody: Heard = { kind: 'truth', truth: { state: 'nobody' }, key: undefined };
     const move = converse(waiting, nobody);
     expect(told(move)).toBe('nobody: ask nobody_found');
@@ -113,6 +113,7 @@ describe('a call that comes in', () => {
     expect(from(move.to, { kind: 'call_back', promised: true })).toBe(
       'over: hang_up call_back_promised',
     );
+    expect(from(move.to, keys('3'))).toBe('nobody: do begin_booking');
     expect(from(move.to, keys('1'))).toBe('over: hang_up goodbye');
   });
 

@@ -1,5 +1,6 @@
 import type { Step } from '../../../platform/carriers/call-step.js';
 import type { Phrase, PromptLocale } from '../../../platform/carriers/prompts/phrase.js';
+import type { BookingOutcome, KeyedDay, KeyedHour, LocalHour } from '../../bookings/index.js';
 import type { Identified } from '../../identity/index.js';
 import type { Opening, WaitTruth } from '../../interpreting/index.js';
 import type { HeardLanguage } from '../../languages/index.js';
@@ -16,9 +17,41 @@ export type Place =
   /** Nobody of the gender asked for: the caller decides. */
   | 'gender_missing'
   | 'nobody'
+  /** A booking instead of the wait: the number to call at the hour, where that of the call can't be called. */
+  | 'booking_line'
+  | 'booking_day'
+  | 'booking_hour'
+  /** The clocks change over the hour: which one is meant. */
+  | 'booking_clock'
+  | 'booking_length'
+  /** What was keyed is read back. */
+  | 'booking_check'
+  /** Another booking of the caller is in the way. */
+  | 'booking_overlap'
   /** Back in a session whose former call is not known to be out yet. */
   | 'returning'
   | 'over';
+
+/** A booking as far as it has been keyed. */
+export interface BookingDraft {
+  /** Those of the request that it takes the place of. */
+  readonly language: string;
+  readonly dialect: string | null;
+  readonly gender: 'woman' | 'man' | 'either';
+  /** The longest that the network allows. */
+  readonly mostMinutes: number;
+  /** Keyed by the caller, E.164; absent where the number of the call is called. */
+  readonly telephone?: string;
+  /** Local, in the network's zone. */
+  readonly date?: string;
+  readonly time?: string;
+  readonly occurrence?: 'first' | 'second';
+  /** The hour after a jump of the clocks, to be agreed to. */
+  readonly next?: LocalHour;
+  readonly minutes?: number;
+  /** When another booking of theirs begins that is in the way. */
+  readonly overlaps?: LocalHour;
+}
 
 /** What is kept of a dialogue between two questions. Of who calls there is the member's id, never a code. */
 export interface Dialogue {
@@ -37,7 +70,13 @@ export interface Dialogue {
   readonly requests: number;
   /** Times that the caller was told how it stands. */
   readonly beats: number;
+  readonly booking?: BookingDraft | undefined;
 }
+
+/** Whether the caller may book, what, and whether the number of the call can be called at the hour. */
+export type BookingBeginning =
+  | { readonly kind: 'may'; readonly draft: BookingDraft; readonly callable: boolean }
+  | { readonly kind: 'may_not'; readonly why: 'language' | 'closed' };
 
 /** What a dialogue goes by: what the caller did, what came of an effect, how the request stands. */
 export type Heard =
@@ -58,6 +97,10 @@ export type Heard =
   | { readonly kind: 'done' }
   /** Whether the caller's number can be called. */
   | { readonly kind: 'call_back'; readonly promised: boolean }
+  | { readonly kind: 'booking_begins'; readonly beginning: BookingBeginning }
+  | { readonly kind: 'booking_day'; readonly day: KeyedDay }
+  | { readonly kind: 'booking_hour'; readonly hour: KeyedHour }
+  | { readonly kind: 'booking'; readonly outcome: BookingOutcome }
   | { readonly kind: 'leg_held' }
   | { readonly kind: 'leg_gone' };
 
@@ -77,6 +120,12 @@ export type Effect =
   | { readonly kind: 'call_back' }
   | { readonly kind: 'answer_gender'; readonly answer: 'either' | 'keep' }
   | { readonly kind: 'look' }
+  | { readonly kind: 'begin_booking' }
+  /** Day and month, four digits; none: tomorrow. */
+  | { readonly kind: 'read_day'; readonly keys: string }
+  /** The date and time of the draft. */
+  | { readonly kind: 'read_hour' }
+  | { readonly kind: 'book'; readonly overlapAccepted: boolean }
   | { readonly kind: 'take_leg' };
 
 /** The next place, with what the caller hears there or what has to be done first. */
@@ -95,6 +144,14 @@ export const MOST_TRIES = 3;
 /** Moves to a place; a new one is asked for the first time. */
 export function go(from: Dialogue, at: Place, change: Partial<Dialogue> = {}): Dialogue {
   return { ...from, at, tries: 0, ...change };
+}
+
+/** Keeps more of a booking. */
+export function draft(
+  from: Dialogue,
+  change: { [K in keyof BookingDraft]?: BookingDraft[K] | undefined },
+): Dialogue {
+  return { ...from, booking: { ...from.booking!, ...change } as BookingDraft };
 }
 
 /** The phrases in the caller's language. */

@@ -1,6 +1,7 @@
 import type { Phrase } from '../../../platform/carriers/prompts/phrase.js';
 import type { Opening, WaitTruth } from '../../interpreting/index.js';
 import { languageLabel, UNDETERMINED } from '../../languages/index.js';
+import { beginBooking } from './booking/begin.js';
 import {
   type Dialogue,
   go,
@@ -59,6 +60,8 @@ export const wait: Talker = (dialogue, heard) => {
       return heard.promised
         ? hangUp(dialogue, { key: 'call_back_promised' })
         : beat(dialogue, [{ key: 'call_back_impossible' }]);
+    case 'booking_begins':
+      return beginBooking(dialogue, heard.beginning);
     case 'leg_held':
       return comeBack(dialogue);
     case 'leg_gone':
@@ -81,13 +84,16 @@ export const askOtherGender: Talker = (dialogue, heard) => {
   return question(dialogue, { key: 'gender_missing' });
 };
 
-/** Nobody was found: to be called back, or not. */
+/** Nobody was found: to be called back, to book, or neither. */
 export const offerCallBack: Talker = (dialogue, heard) => {
   switch (heard.kind) {
     case 'keys':
       if (heard.digits === '2') return { to: dialogue, effect: { kind: 'call_back' } };
+      if (heard.digits === '3') return { to: dialogue, effect: { kind: 'begin_booking' } };
       if (heard.digits === '1') return hangUp(dialogue, { key: 'goodbye' });
       break;
+    case 'booking_begins':
+      return beginBooking(dialogue, heard.beginning);
     case 'call_back':
       return heard.promised
         ? hangUp(dialogue, { key: 'call_back_promised' })
@@ -128,8 +134,8 @@ function byTruth(dialogue: Dialogue, truth: WaitTruth, key: string | undefined):
 }
 
 function keyed(dialogue: Dialogue, key: string): Move {
-  // A booking is made at a screen until there is a dialogue for it: the caller is called back.
-  if (key === '2' || key === '3') return { to: dialogue, effect: { kind: 'call_back' } };
+  if (key === '2') return { to: dialogue, effect: { kind: 'call_back' } };
+  if (key === '3') return { to: dialogue, effect: { kind: 'begin_booking' } };
   if (key === '1') return { to: dialogue, effect: { kind: 'cancel' } };
   if (key === '*') return { to: go(dialogue, 'language'), effect: { kind: 'cancel' } };
   return beat(dialogue, [{ key: 'key_unknown' }, { key: 'wait_keys' }]);

@@ -36,7 +36,7 @@ export const en: Readonly<Record<PromptKey, string>> = {
   wait_keys:
     'To cancel, press 1. To be called back, press 2. To make an appointment, press 3. To change the language, press star.',
   nobody_found:
-    'No interpreter is available at the moment. To be called back as soon as possible, press 2. To give up, press 1.',
+    'No interpreter is available at the moment. To be called back as soon as possible, press 2. To make an appointment, press 3. To give up, press 1.',
   call_back_promised: 'We will call you back as soon as an interpreter is available. Goodbye.',
   call_back_impossible: 'We cannot call back the number you are calling from.',
   request_cancelled: 'Your request is cancelled. Goodbye.',
@@ -45,6 +45,47 @@ export const en: Readonly<Record<PromptKey, string>> = {
   already_live: 'A request is already under way on your screen. Goodbye.',
   interpreter_found: 'An interpreter of {agency} is taking your call.',
   booking_number: 'Your booking number is {number:digits}.',
+
+  ask_booking_line:
+    'To make an appointment, enter the ten digits of the number to call at that time: the one you are calling from cannot be called. To give the appointment up, press star.',
+  booking_line_wrong: 'That number cannot be called.',
+  ask_booking_day:
+    'On which day would you like an appointment? Enter day and month, four digits: 0, 5, 1, 2 for the 5th of December. For tomorrow, press hash. To give it up, press star.',
+  booking_four_digits: 'Four digits are needed.',
+  booking_day_none: 'There is no such date.',
+  booking_day_past: 'That date is past.',
+  booking_too_far: 'Appointments can be made until {date:date}.',
+  ask_booking_hour:
+    '{date:date}, at what time? Enter four digits: 1, 4, 3, 0 for 2:30 p.m. To give it up, press star.',
+  booking_hour_none: 'There is no such time.',
+  booking_hour_past: 'That time is past.',
+  booking_too_soon:
+    'That is too soon. The first possible appointment is {date:date} at {time:time}.',
+  booking_hour_missing:
+    'On that day the clocks go forward and there is no such time. For {time:time}, press 1. For another time, press 2. To give it up, press star.',
+  booking_hour_twice:
+    'On that day the clocks go back and {time:time} comes twice. For the first one, in summer time, press 1. For the second one, in winter time, press 2. To give it up, press star.',
+  ask_booking_length:
+    'For a quarter of an hour, press 1. For half an hour, press 2. For three quarters of an hour, press 3. For one hour, press 4. To give it up, press star.',
+  booking_length_most: 'The longest appointment is {minutes:length}.',
+  booking_check: '{date:date} at {time:time}, {minutes:length}, for {language}.',
+  booking_first: 'The first time, in summer time.',
+  booking_second: 'The second time, in winter time.',
+  booking_woman: 'With a woman interpreter.',
+  booking_man: 'With a man interpreter.',
+  booking_call_at: 'We will call you on {number:digits}.',
+  booking_check_keys: 'To confirm, press 1. To correct it, press 2. To give it up, press star.',
+  booking_overlap:
+    'You have another appointment, {date:date} at {time:time}. To book all the same, press 1. To choose another moment, press 2. To give it up, press star.',
+  booking_not_covered: 'On that day no agency has an interpreter of {language}.',
+  booking_needs_language: 'An appointment is made in a language that is known.',
+  booking_given_up: 'No appointment was made. You can also make it on your page on the internet.',
+  booking_made: 'Your appointment has been asked for.',
+  booking_number_again: 'Once more: {number:digits}.',
+  booking_asked: 'An agency still has to confirm.',
+  booking_awaits: 'No agency can confirm in advance: we will look for an interpreter at that time.',
+  booking_told_by_sms: 'You will receive a text message and an e-mail.',
+  booking_told_by_mail: 'You will receive an e-mail. There are no text messages for a landline.',
 
   offer: '{network} asks for an interpreter of {language}, now.',
   offer_identify: '{network} asks for help to recognise a patient’s language.',

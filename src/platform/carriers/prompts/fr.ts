@@ -1,6 +1,7 @@
 /**
  * What our telephone says in French. `{name}` takes a parameter; `{name:digits}` speaks it digit by digit,
- * `{name:ordinal}` as a feminine ordinal, `{name:duration}` turns seconds into words.
+ * `{name:ordinal}` as a feminine ordinal; `{name:duration}` turns seconds into words, `{name:length}` whole minutes,
+ * `{name:date}` a local date (`2026-11-24`) and `{name:time}` a local time (`14:30`).
  */
 export const fr = {
   welcome: '{network}, bonjour.',
@@ -38,7 +39,7 @@ export const fr = {
   wait_keys:
     'Pour annuler, tapez 1. Pour être rappelé, tapez 2. Pour prendre rendez-vous, tapez 3. Pour changer de langue, tapez étoile.',
   nobody_found:
-    'Aucun interprète n’est disponible pour le moment. Pour être rappelé dès que possible, tapez 2. Pour abandonner, tapez 1.',
+    'Aucun interprète n’est disponible pour le moment. Pour être rappelé dès que possible, tapez 2. Pour prendre rendez-vous, tapez 3. Pour abandonner, tapez 1.',
   call_back_promised:
     'C’est noté. Nous vous rappelons dès qu’un interprète est disponible. Au revoir.',
   call_back_impossible: 'Nous ne pouvons pas rappeler le numéro d’où vous appelez.',
@@ -48,6 +49,50 @@ export const fr = {
   already_live: 'Une demande est déjà en cours à votre écran. Au revoir.',
   interpreter_found: 'Un interprète de {agency} prend votre appel.',
   booking_number: 'Votre numéro de réservation est le {number:digits}.',
+
+  ask_booking_line:
+    'Pour prendre rendez-vous, composez les dix chiffres du numéro où vous appeler à l’heure dite : celui d’où vous appelez ne peut pas être appelé. Pour renoncer au rendez-vous, tapez étoile.',
+  booking_line_wrong: 'Ce numéro ne peut pas être appelé.',
+  ask_booking_day:
+    'Quel jour voulez-vous un rendez-vous ? Composez le jour et le mois sur quatre chiffres : 0, 5, 1, 2 pour le 5 décembre. Pour demain, tapez dièse. Pour renoncer, tapez étoile.',
+  booking_four_digits: 'Il faut quatre chiffres.',
+  booking_day_none: 'Cette date n’existe pas.',
+  booking_day_past: 'Cette date est passée.',
+  booking_too_far: 'Les rendez-vous se prennent jusqu’au {date:date}.',
+  ask_booking_hour:
+    '{date:date}, à quelle heure ? Composez l’heure sur quatre chiffres : 1, 4, 3, 0 pour 14 heures 30. Pour renoncer, tapez étoile.',
+  booking_hour_none: 'Cette heure n’existe pas.',
+  booking_hour_past: 'Cette heure est passée.',
+  booking_too_soon:
+    'C’est trop tôt. Le premier rendez-vous possible est {date:date} à {time:time}.',
+  booking_hour_missing:
+    'Ce jour-là, les horloges avancent et cette heure n’existe pas. Pour {time:time}, tapez 1. Pour une autre heure, tapez 2. Pour renoncer, tapez étoile.',
+  booking_hour_twice:
+    'Ce jour-là, les horloges reculent et {time:time} vient deux fois. Pour la première, à l’heure d’été, tapez 1. Pour la seconde, à l’heure d’hiver, tapez 2. Pour renoncer, tapez étoile.',
+  ask_booking_length:
+    'Pour un quart d’heure, tapez 1. Pour une demi-heure, tapez 2. Pour trois quarts d’heure, tapez 3. Pour une heure, tapez 4. Pour renoncer, tapez étoile.',
+  booking_length_most: 'La durée la plus longue est de {minutes:length}.',
+  booking_check: '{date:date} à {time:time}, {minutes:length}, en {language}.',
+  booking_first: 'La première fois, à l’heure d’été.',
+  booking_second: 'La seconde fois, à l’heure d’hiver.',
+  booking_woman: 'Avec une interprète femme.',
+  booking_man: 'Avec un interprète homme.',
+  booking_call_at: 'Nous vous appellerons au {number:digits}.',
+  booking_check_keys:
+    'Pour confirmer, tapez 1. Pour corriger, tapez 2. Pour renoncer, tapez étoile.',
+  booking_overlap:
+    'Vous avez déjà un rendez-vous {date:date} à {time:time}. Pour réserver quand même, tapez 1. Pour choisir un autre moment, tapez 2. Pour renoncer, tapez étoile.',
+  booking_not_covered: 'Ce jour-là, aucune agence n’a d’interprète en {language}.',
+  booking_needs_language: 'Un rendez-vous se prend dans une langue que l’on connaît.',
+  booking_given_up:
+    'Le rendez-vous n’est pas pris. Vous pouvez aussi le prendre sur votre page internet.',
+  booking_made: 'Votre demande de rendez-vous est enregistrée.',
+  booking_number_again: 'Je répète : {number:digits}.',
+  booking_asked: 'Une agence doit encore confirmer.',
+  booking_awaits:
+    'Aucune agence ne peut confirmer à l’avance : nous chercherons un interprète à l’heure dite.',
+  booking_told_by_sms: 'Vous recevez un SMS et un courriel.',
+  booking_told_by_mail: 'Vous recevez un courriel. Il n’y a pas de SMS pour une ligne fixe.',
 
   offer: '{network} demande un interprète en {language}, maintenant.',
   offer_identify: '{network} demande de l’aide pour reconnaître la langue d’un patient.',
@@ -63,7 +108,8 @@ export const fr = {
   offer_withdrawn: 'Cette demande n’a plus cours. Merci, au revoir.',
 
   professional_called: '{network}. Voici l’interprète que vous avez demandé, en {language}.',
-  professional_booked: '{network}. C’est l’heure de votre rendez-vous avec un interprète, en {language}.',
+  professional_booked:
+    '{network}. C’est l’heure de votre rendez-vous avec un interprète, en {language}.',
   interpreter_booked: '{network}. C’est l’heure de votre entretien en {language}.',
   professional_key: 'Pour prendre l’appel, tapez 1.',
   talk_cut: 'La conversation a été coupée. Pour la reprendre, tapez 1. Sinon, raccrochez.',

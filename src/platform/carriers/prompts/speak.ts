@@ -1,6 +1,7 @@
 import { en } from './en.js';
 import { fr } from './fr.js';
 import type { Phrase, PromptLocale } from './phrase.js';
+import { hoursInEnglish, hoursInFrench } from './spoken-hours.js';
 
 /** Words for a voice. */
 export interface Speech {
@@ -15,6 +16,7 @@ const CATALOGUE = {
     prompts: fr as Readonly<Record<string, string>>,
     ordinals: ['première', 'deuxième', 'troisième', 'quatrième', 'cinquième', 'sixième'],
     otherOrdinal: (n: number) => `${n}e`,
+    ...hoursInFrench,
     seconds: (n: number) => (n > 1 ? `${n} secondes` : 'une seconde'),
     minutes: (n: number) => (n > 1 ? `${n} minutes` : 'une minute'),
   },
@@ -23,6 +25,7 @@ const CATALOGUE = {
     prompts: en as Readonly<Record<string, string>>,
     ordinals: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'],
     otherOrdinal: (n: number) => `${n}th`,
+    ...hoursInEnglish,
     seconds: (n: number) => (n > 1 ? `${n} seconds` : 'one second'),
     minutes: (n: number) => (n > 1 ? `${n} minutes` : 'one minute'),
   },
@@ -53,6 +56,12 @@ function spoken(value: string | number, how: string | undefined, locale: PromptL
       return number > SECONDS_SPOKEN
         ? words.minutes(Math.ceil(number / 60))
         : words.seconds(number);
+    case 'length':
+      return words.length(number) ?? words.minutes(number);
+    case 'date':
+      return words.date(String(value));
+    case 'time':
+      return words.time(String(value));
     default:
       return String(value);
   }
