@@ -8,7 +8,7 @@ import {
 import type { Input } from '../../platform/carriers/call-step.js';
 import type { CallEvent, TelephoneCall } from '../../platform/carriers/telephone-call.js';
 import type { Transaction } from '../../platform/database/transactions.js';
-import { CallerRequests, waitSubject } from '../interpreting/index.js';
+import { bookSubject, CallerRequests, waitSubject } from '../interpreting/index.js';
 import { recogniseLanguage } from '../languages/index.js';
 import { CarryOut } from './carry-out.js';
 import { converse } from './dialogue/converse.js';
@@ -37,7 +37,7 @@ export class InboundScript extends CallScript implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    for (const kind of [INBOUND, 'wait', 'return']) this.scripts.register(kind, this);
+    for (const kind of [INBOUND, 'wait', 'book', 'return']) this.scripts.register(kind, this);
   }
 
   override async next(tx: Transaction, call: TelephoneCall, input: Input): Promise<Turn> {
@@ -57,7 +57,8 @@ export class InboundScript extends CallScript implements OnModuleInit {
 
   override async happened(tx: Transaction, call: TelephoneCall, event: CallEvent): Promise<void> {
     const [kind, id] = (call.subject ?? '').split(':');
-    if (event.kind === 'out' && kind === 'wait') await this.requests.hungUp(tx, id!, call.id);
+    if (event.kind === 'out' && (kind === 'wait' || kind === 'book'))
+      await this.requests.hungUp(tx, id!, call.id);
   }
 
   async #heard(
@@ -92,5 +93,6 @@ export class InboundScript extends CallScript implements OnModuleInit {
 
 function subjectOf({ at, requestId }: Dialogue): string {
   // While the caller is there, the call is found by what it waits for.
-  return [...WAITING, ...BOOKING].includes(at) ? waitSubject(requestId!) : INBOUND;
+  if (BOOKING.includes(at)) return bookSubject(requestId!);
+  return WAITING.includes(at) ? waitSubject(requestId!) : INBOUND;
 }

@@ -78,7 +78,7 @@ export class OpenSession {
       accountId: null,
       line: memberId && room.member(memberId),
       telephone: byTelephone ? await this.numbers.of(tx, requestId, 'professional') : undefined,
-      waits: byTelephone && (await this.waiting.advance(tx, requestId)),
+      waits: byTelephone && (await this.waiting.tellFound(tx, requestId)),
       joinSeconds: given.professionalJoinSeconds ?? SECONDS.join,
       joinsWithin: given.professionalJoinSeconds,
     });

@@ -51,6 +51,7 @@ const en: TranslationOf<typeof fr> = {
     no_answer: 'No agency answered in time',
     gender: 'No interpreter of the gender wished for',
     cancelled_by_member: 'Cancelled by the professional',
+    booked_instead: 'Booked for later instead',
     standing_over: 'Call back asked for, nobody before the time limit',
     never_connected: 'The line was never established',
     not_replaced: 'Interpreter to be replaced, no replacement found',

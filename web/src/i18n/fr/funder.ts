@@ -48,6 +48,7 @@ const fr = {
     no_answer: 'Aucune agence n’a répondu à temps',
     gender: 'Pas d’interprète du genre souhaité',
     cancelled_by_member: 'Annulée par le professionnel',
+    booked_instead: 'Rendez-vous pris à la place',
     standing_over: 'Rappel demandé, personne avant l’heure limite',
     never_connected: 'La liaison n’a pas abouti',
     not_replaced: 'Interprète à remplacer, sans remplaçant',

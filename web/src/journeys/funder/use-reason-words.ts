@@ -9,6 +9,7 @@ const known = [
   'no_answer',
   'gender',
   'cancelled_by_member',
+  'booked_instead',
   'standing_over',
   'never_connected',
   'not_replaced',
