@@ -31,6 +31,8 @@ export class BookingEventView {
   kind: string;
   agencyName: string | null;
   reason: string | null;
+  /** Integer cents that it cost, once. */
+  costCents: number;
 }
 
 /** A booking as its member sees it. Also the payload of `booking:changed`. */

@@ -858,6 +858,8 @@ export type BookingEventView = {
     kind: string;
     agencyName: string | null;
     reason: string | null;
+    /** Integer cents that it cost, once. */
+    costCents: number;
 };
 export type BookingDetailView = {
     id: string;

@@ -26,7 +26,7 @@ const SELECT = `
   LEFT JOIN contract c ON c.id = o.contract_id`;
 
 const EVENTS = `
-  SELECT e.at, e.who, e.kind, a.name AS "agencyName", e.reason
+  SELECT e.at, e.who, e.kind, a.name AS "agencyName", e.reason, e.cost_cents AS "costCents"
   FROM booking_event e LEFT JOIN agency a ON a.id = e.agency_id WHERE e.booking_id = $1 ORDER BY e.place`;
 
 /** Reads bookings as their member sees them. */

@@ -76,7 +76,7 @@ const en: TranslationOf<typeof fr> = {
     booked_other: '{{count}} bookings',
     holiday: 'holiday',
     usual: 'Hours at which this language is usually confirmed',
-    usualHour: '{{hour}}, confirmed {{confirmed}} times out of {{asked}}',
+    confirmed: 'confirmed {{confirmed}} times out of {{asked}}',
     tooFew: 'Too few bookings in this language to tell at which hours it is usually confirmed.',
     sameDay: 'Already on that day',
     overlap: 'Overlaps the hour chosen',
@@ -295,6 +295,7 @@ const en: TranslationOf<typeof fr> = {
     not_confirmed: 'The hour passed without an interpreter.',
     missed: 'The hour passed and the conversation could not be started.',
     other: 'The booking was updated.',
+    cost: 'Charged: {{amount}}',
     because: '{{words}} Reason: {{reason}}.',
     reason: {
       no_interpreter: 'no interpreter free',

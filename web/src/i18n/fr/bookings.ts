@@ -72,7 +72,7 @@ const fr = {
     booked_other: '{{count}} rendez-vous',
     holiday: 'férié',
     usual: 'Heures où cette langue est d’habitude confirmée',
-    usualHour: '{{hour}}, confirmée {{confirmed}} fois sur {{asked}}',
+    confirmed: 'confirmée {{confirmed}} fois sur {{asked}}',
     tooFew:
       'Trop peu de rendez-vous dans cette langue pour dire à quelles heures elle est d’habitude confirmée.',
     sameDay: 'Déjà ce jour-là',
@@ -292,6 +292,7 @@ const fr = {
     not_confirmed: 'L’heure est passée sans interprète.',
     missed: 'L’heure est passée sans que l’entretien puisse être lancé.',
     other: 'Le rendez-vous a été mis à jour.',
+    cost: 'Compté : {{amount}}',
     because: '{{words}} Motif : {{reason}}.',
     reason: {
       no_interpreter: 'aucun interprète libre',

@@ -1,50 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TFunction } from 'i18next';
 import type { BookingEventView } from '../../../api/bookings';
-import { happeningWords, latestFirst } from './happening-words';
+import { happeningWords } from './happening-words';
 
-const event = (kind: string, at: string, more: Partial<BookingEventView> = {}) =>
-  ({ kind, at, who: 'service', agencyName: null, reason: null, ...more }) as BookingEventView;
+const event = (kind: string, more: Partial<BookingEventView> = {}) =>
+  ({ kind, who: 'service', agencyName: null, reason: null, ...more }) as BookingEventView;
 /** Says which text is taken, and with what. */
 const t = ((key: string, values?: object) =>
   values ? `${key} ${JSON.stringify(values)}` : key) as unknown as TFunction<'bookings'>;
 
 describe('what happened to a booking', () => {
-  it('is told from the latest on; of one moment, who is asked next comes after the answer', () => {
-    const at = '2026-11-22T16:00:00.000Z';
-    const kinds = latestFirst([
-      event('agency_asked', at),
-      event('booked', at),
-      event('agency_asked', '2026-11-23T16:00:00.000Z'),
-      event('refused', '2026-11-23T16:00:00.000Z'),
-    ]).map(({ kind }) => kind);
-    expect(kinds).toEqual(['agency_asked', 'refused', 'agency_asked', 'booked']);
-  });
-
   it('has its reason where that says more', () => {
     expect(
       happeningWords(
-        event('refused', '', { agencyName: 'Agence Parole', reason: 'no_interpreter' }),
+        event('refused', { agencyName: 'Agence Parole', reason: 'no_interpreter' }),
         t,
       ),
     ).toBe(
       'event.because {"words":"event.refused {\\"agency\\":\\"Agence Parole\\"}","reason":"event.reason.no_interpreter"}',
     );
     expect(
-      happeningWords(event('agency_asked', '', { agencyName: 'Agence Parole', reason: 'new' }), t),
+      happeningWords(event('agency_asked', { agencyName: 'Agence Parole', reason: 'new' }), t),
     ).toBe('event.agency_asked {"agency":"Agence Parole"}');
   });
 
   it('says who cancelled', () => {
-    expect(happeningWords(event('cancelled', '', { who: 'member' }), t)).toBe(
-      'event.cancelledByYou',
-    );
-    expect(happeningWords(event('cancelled', '', { who: 'service' }), t)).toMatch(
-      /^event\.cancelled /,
-    );
+    expect(happeningWords(event('cancelled', { who: 'member' }), t)).toBe('event.cancelledByYou');
+    expect(happeningWords(event('cancelled', { who: 'service' }), t)).toMatch(/^event\.cancelled /);
   });
 
   it('has words also for what this version does not know', () => {
-    expect(happeningWords(event('flown', ''), t)).toBe('event.other');
+    expect(happeningWords(event('flown'), t)).toBe('event.other');
   });
 });

@@ -40,18 +40,6 @@ const reasons = [
   'member_busy',
 ] as const;
 
-/** What one moment holds: the booking itself, then answers, then who is asked next. */
-const placeAtOnce = (kind: string): number =>
-  kind === 'booked' ? 0 : kind === 'agency_asked' || kind === 'nobody_left' ? 2 : 1;
-
-/** The latest first. */
-export function latestFirst(events: readonly BookingEventView[]): BookingEventView[] {
-  return [...events].sort(
-    (one, other) =>
-      Date.parse(other.at) - Date.parse(one.at) || placeAtOnce(other.kind) - placeAtOnce(one.kind),
-  );
-}
-
 /** What happened, in a sentence, with its reason where that says more. */
 export function happeningWords(event: BookingEventView, t: TFunction<'bookings'>): string {
   const kind = kinds.find((known) => known === event.kind);

@@ -36,17 +36,13 @@ export function UsualHours({ options, chosen, isTaken, onTake }: UsualHoursProps
               type="button"
               className={classes.chip}
               aria-pressed={date === chosen.date && time === chosen.time}
-              aria-label={t('when.usualHour', {
-                hour: formatDateTime(at, locale, now),
-                asked,
-                confirmed,
-              })}
               onClick={() => onTake({ date, time })}
             >
               <span className="figures">{formatDateTime(at, locale, now)}</span>
               <span className={`${classes.share} figures`} aria-hidden>
                 {confirmed}/{asked}
               </span>
+              <span className="visually-hidden">{t('when.confirmed', { asked, confirmed })}</span>
             </button>
           </li>
         ))}
