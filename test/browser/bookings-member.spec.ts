@@ -51,7 +51,7 @@ describe('A member’s bookings', () => {
       ready: (one) => one.getByText(/^(Demandé|Asked)$/),
     });
     await agency.confirm(booked.number, 'Interprète 214');
-    await nurse.reads(/^Confirmé par Agence Parole\s: Interprète 214\.$/);
+    await nurse.reads(/^Confirmé par Agence Parole\s: Interprète 214$/);
 
     await booked.open();
     await survey(nurse, {
@@ -76,7 +76,7 @@ describe('A member’s bookings', () => {
     await nurse.reads(nbsp('15 h 15 – 15 h 30').replace('\u00a0–\u00a0', '\u00a0– '));
     await nurse.reads(/^Vous avez changé le jour ou l’heure\. Motif\s: après le délai gratuit\.$/);
     await agency.confirm(booked.number, 'Interprète 3');
-    await nurse.reads(/^Confirmé par Agence Parole\s: Interprète 3\.$/);
+    await nurse.reads(/^Confirmé par Agence Parole\s: Interprète 3$/);
 
     const list = await BookingsPage.open(nurse);
     await list.turnTo(capital(inWords(day)));
@@ -161,6 +161,7 @@ describe('A member’s bookings', () => {
     await doctor.expectAccessible();
     await page.getByText(/^La seconde, 2\sh\s30 à l’heure d’hiver \(UTC\+1\)$/).click();
     await form.book();
+    await doctor.reads(/^2\sh\s30 – 3\sh\s00 \(UTC\+1\)$/);
     const [twice] = await suite.db.query(
       `SELECT to_char(starts_at AT TIME ZONE 'UTC', 'HH24:MI') AS utc FROM booking ORDER BY created_at DESC LIMIT 1`,
     );
@@ -223,7 +224,7 @@ describe('A member’s bookings', () => {
     await change.send.click();
     const notice = deaf.page.getByRole('alert').filter({ hasText: 'a changé entre-temps' });
     await notice.getByText(/où il en est, l’interprète\.$/).waitFor();
-    await notice.getByText(/Confirmé par Agence Parole\s: Interprète 214\./).waitFor();
+    await notice.getByText(/Confirmé par Agence Parole\s: Interprète 214/).waitFor();
     await deaf.expectAccessible();
     await deaf.picture('booking-stale');
     expect(await deaf.page.getByLabel('Note pour l’interprète').inputValue()).toBe(

@@ -17,7 +17,7 @@ export class BookingFormPage {
   }
 
   static async change(visitor: Visitor): Promise<BookingFormPage> {
-    return BookingFormPage.#ready(visitor, 'Modifier le rendez-vous', /^Enregistrer les chang/);
+    return BookingFormPage.#ready(visitor, 'Modifier le rendez-vous', /^Enregistrer$/);
   }
 
   static async #ready(visitor: Visitor, title: string, action: RegExp): Promise<BookingFormPage> {

@@ -97,8 +97,7 @@ export function BookingFormFields(props: BookingFormFieldsProps) {
     event.preventDefault();
     if (!sending) send(false);
   };
-  const startsAt =
-    instantOf(form, form.occurrence) ?? (atHour?.why === 'twice' ? atHour.first : null);
+  const startsAt = instantOf(form, form.occurrence);
   const others = own.filter(({ id }) => id !== changed?.id);
   return (
     <form className={classes.form} noValidate onSubmit={submit}>

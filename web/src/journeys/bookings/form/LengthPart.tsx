@@ -40,6 +40,7 @@ export function LengthPart({ form, set, options, fault }: LengthPartProps) {
         {longer.length > 0 && (
           <NativeSelect
             size="md"
+            className={classes.longer}
             label={t('when.longer')}
             value={longer.includes(form.minutes) ? String(form.minutes) : ''}
             data={[

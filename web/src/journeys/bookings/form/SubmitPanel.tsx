@@ -2,13 +2,12 @@ import { Button } from '@mantine/core';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '../../../format/instant';
 import { formatLongDate } from '../../../format/long-date';
 import { useLocale } from '../../../i18n/use-locale';
 import { capitalise } from '../../../languages/capitalise';
 import { languageLabel } from '../../../languages/catalogue';
 import { serviceNow } from '../../../time/device-clock';
-import { lengthWords } from '../booking/hours-words';
+import { hoursWords, lengthWords } from '../booking/hours-words';
 import type { BookingForm } from './booking-form';
 import classes from './SubmitPanel.module.css';
 
@@ -53,7 +52,14 @@ export function SubmitPanel(props: SubmitPanelProps) {
               {capitalise(formatLongDate(startsAt, locale, serviceNow()))}
             </span>
             <span className={`${classes.hours} figures`}>
-              {t('hours', { from: formatTime(startsAt, locale), to: formatTime(endsAt, locale) })}
+              {hoursWords(
+                {
+                  startsAt: new Date(startsAt).toISOString(),
+                  endsAt: new Date(endsAt).toISOString(),
+                },
+                t,
+                locale,
+              )}
             </span>
             {form.slots > 1 && <span className={classes.date}>{lengthWords(form, t)}</span>}
           </p>

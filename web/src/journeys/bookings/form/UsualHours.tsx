@@ -22,7 +22,7 @@ export function UsualHours({ options, chosen, isTaken, onTake }: UsualHoursProps
   const now = serviceNow();
   if (areTooFew(options.usualHours)) return <p className={classes.few}>{t('when.tooFew')}</p>;
   const suggested = suggestHours(options, isTaken);
-  if (suggested.length === 0) return null;
+  if (suggested.length === 0) return <p className={classes.few}>{t('when.noneUsual')}</p>;
   return (
     <div className={classes.root}>
       <p className={classes.label} id="usual-hours">
