@@ -18,7 +18,10 @@ export class MessageChannels1795000000101 implements MigrationInterface {
         ADD asked_at timestamptz,
         ADD CONSTRAINT outbox_message_calendar_check CHECK ((calendar IS NULL) = (calendar_method IS NULL))`);
     await db.query(`UPDATE outbox_message SET useful_until = created_at + interval '1 hour'`);
-    await db.query(`ALTER TABLE outbox_message ALTER useful_until SET NOT NULL`);
+    // With a default for the processes of the version before, which go on while this one starts.
+    await db.query(`
+      ALTER TABLE outbox_message
+        ALTER useful_until SET NOT NULL, ALTER useful_until SET DEFAULT now() + interval '1 hour'`);
     // unknown: the carrier did not say whether it took the SMS, which is never given to it again.
     await db.query(`
       ALTER TABLE outbox_message
