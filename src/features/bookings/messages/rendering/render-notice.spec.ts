@@ -158,7 +158,7 @@ describe('a change', () => {
     expect(mail.bodyText).toContain(spaced('Auparavant~: lun.~23~nov.~à~9~h~15'));
     expect(mail.bodyText).toContain(
       spaced(
-        'Il doit être confirmé de nouveau.\n\nL’agence Agence Midi a jusqu’au sam.~21~nov.~à~14~h~30 pour répondre.',
+        'Il doit être confirmé de nouveau.\n\nAgence Midi a jusqu’au sam.~21~nov.~à~14~h~30 pour répondre.',
       ),
     );
   });

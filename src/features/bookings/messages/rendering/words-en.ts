@@ -22,7 +22,7 @@ const atTheHour = (s: Said) =>
     : 'At that time, open the page of the booking: the conversation begins in your browser.';
 const agencyAnswers = (s: Said) =>
   s.agency && s.answerBy
-    ? [`The agency ${s.agency} has until ${s.answerBy} to answer. We will write to you at once.`]
+    ? [`${s.agency} has until ${s.answerBy} to answer. We will write to you at once.`]
     : [];
 const certainty = (s: Said) =>
   s.awaiting
@@ -70,7 +70,7 @@ export const WORDS_EN: Record<MemberNotice, (s: Said) => NoticeText> = {
   }),
   proposed: (s) => ({
     subject: `Another time is offered: ${s.language}, ${s.proposed ?? s.when}`,
-    lead: `The agency ${s.agency} is not free at the time you asked for and offers another one.`,
+    lead: `${s.agency} is not free at the time you asked for and offers another one.`,
     facts: [
       ['Language', s.language],
       ['Time asked for', s.when],

@@ -22,7 +22,7 @@ const atTheHour = (s: Said) =>
     : 'À l’heure dite, ouvrez la page du rendez-vous\u00a0: la conversation commence dans votre navigateur.';
 const agencyAnswers = (s: Said) =>
   s.agency && s.answerBy
-    ? [`L’agence ${s.agency} a jusqu’au ${s.answerBy} pour répondre. Nous vous écrirons aussitôt.`]
+    ? [`${s.agency} a jusqu’au ${s.answerBy} pour répondre. Nous vous écrirons aussitôt.`]
     : [];
 const certainty = (s: Said) =>
   s.awaiting
@@ -76,7 +76,7 @@ export const WORDS_FR: Record<MemberNotice, (s: Said) => NoticeText> = {
   }),
   proposed: (s) => ({
     subject: `Une autre heure vous est proposée\u00a0: ${s.language}, ${s.proposed ?? s.when}`,
-    lead: `L’agence ${s.agency} n’est pas libre à l’heure demandée et vous en propose une autre.`,
+    lead: `${s.agency} n’est pas libre à l’heure demandée et vous en propose une autre.`,
     facts: [
       ['Langue', s.language],
       ['Heure demandée', s.when],
