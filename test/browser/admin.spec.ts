@@ -237,4 +237,90 @@ describe('An admin', () => {
     await beatrice.expectAccessible();
     await lookAt(beatrice, 'admin-agencies-empty');
   });
+
+  journey('agrees on bookings with an agency, and sets what members may book', async (suite) => {
+    const beatrice = await suite.visitor({ as: ADMIN });
+    // What the browser says of an address that is none.
+    beatrice.allow(/status of 422/);
+    const admin = await AdminPage.open(beatrice, NETWORK);
+    const { page } = beatrice;
+    await admin.openAgencies();
+    const agency = admin.agency(PAROLE);
+    await agency.getByText('Demandé 5 jours avant ou plus').waitFor();
+    await beatrice.expectAccessible();
+    await agency.getByRole('button', { name: /^Régler les rendez-vous/ }).click();
+    const form = page.getByRole('dialog', { name: /ses rendez-vous$/ });
+    const first = form.getByRole('group', { name: 'Règle 1' });
+    await first.getByLabel('Réponse au plus tard').fill('121');
+    await form.getByRole('button', { name: 'Ajouter une règle' }).click();
+    // By keyboard alone: the new row has the focus.
+    await page.keyboard.type('24');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('6');
+    await form.getByLabel('Annulation tardive').fill('dix');
+    await form.getByRole('button', { name: 'Enregistrer' }).click();
+    await first.getByText('La réponse serait due avant la demande.').waitFor();
+    const third = form.getByRole('group', { name: 'Règle 3' });
+    await third.getByText('Une autre règle part du même délai.').waitFor();
+    await form.getByText('Un montant de 0 à 1000 euros').waitFor();
+    await beatrice.expectAccessible();
+    await lookAt(beatrice, 'admin-booking-terms-faults');
+    await first.getByLabel('Réponse au plus tard').fill('96');
+    await first.getByText('réponse au plus tard 4 jours avant').waitFor();
+    await form.getByRole('button', { name: 'Retirer la règle 3' }).click();
+    await form.getByLabel('Annulation tardive').fill('18,50');
+    await form.getByLabel('Adresse électronique').fill('rdv@parole');
+    await form.getByRole('button', { name: 'Enregistrer' }).click();
+    await form.getByText('Cette adresse n’est pas complète.').waitFor();
+    await form.locator('input[type=email]:focus').fill('rdv@parole.example');
+    await lookAt(beatrice, 'admin-booking-terms');
+    await form.getByRole('button', { name: 'Enregistrer' }).click();
+    await agency.getByText('rdv@parole.example').waitFor();
+    await agency.getByText(/^18,50\s€ ensuite$/).waitFor();
+    await beatrice.expectAccessible();
+    await lookAt(beatrice, 'admin-booking-terms-saved');
+    const kept = () =>
+      suite.db.query(
+        `SELECT c.answer_rules, c.late_cancellation_cents, a.email FROM contract c JOIN agency a ON a.id = c.agency_id
+         JOIN network n ON n.id = c.network_id WHERE a.name = $1 AND n.name = $2`,
+        [PAROLE, NETWORK],
+      );
+    expect(await kept()).toEqual([
+      {
+        answer_rules: [
+          { aheadHours: 120, beforeHours: 96 },
+          { aheadHours: 24, beforeHours: 24 },
+        ],
+        ...{ late_cancellation_cents: 1850, email: 'rdv@parole.example' },
+      },
+    ]);
+    await page.getByRole('button', { name: 'Annuler cette action' }).click();
+    await agency.getByText('Sans frais ensuite').waitFor();
+    expect(await kept()).toMatchObject([{ late_cancellation_cents: 0 }]);
+
+    await page.getByRole('tab', { name: 'Rendez-vous' }).click();
+    const notice = page.getByLabel('Préavis');
+    const horizon = page.getByLabel('Horizon');
+    const save = page.getByRole('button', { name: 'Enregistrer' });
+    expect(await save.isDisabled()).toBe(true);
+    await notice.fill('2880');
+    await horizon.fill('1');
+    await page.getByLabel('Plus long rendez-vous').fill('50');
+    await save.click();
+    await page.getByText('aucune heure ne pourrait être réservée').waitFor();
+    await page.getByText('Un multiple de 15').waitFor();
+    await beatrice.expectAccessible();
+    await lookAt(beatrice, 'admin-bookings-faults');
+    await notice.fill('120');
+    await horizon.fill('60');
+    await page.getByLabel('Plus long rendez-vous').fill('90');
+    await save.click();
+    await beatrice.reads('Les limites des rendez-vous sont enregistrées.');
+    await page.reload();
+    expect([await notice.inputValue(), await horizon.inputValue()]).toEqual(['120', '60']);
+    await horizon.fill('30');
+    await save.click();
+    await page.getByRole('button', { name: 'Annuler cette action' }).click();
+    await eventually(async () => expect(await horizon.inputValue()).toBe('60'));
+  });
 });

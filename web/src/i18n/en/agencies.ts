@@ -81,7 +81,7 @@ const en: TranslationOf<typeof fr> = {
     freeAfter: 'Free of charge afterwards',
     lateCost: '{{amount}} afterwards',
     email: 'Address',
-    noEmail: 'None, console only',
+    noEmail: 'None, nothing is written',
     form: {
       title: '{{name}}: its bookings',
       takes: 'Ask it for bookings',

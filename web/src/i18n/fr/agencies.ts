@@ -78,7 +78,7 @@ const fr = {
     freeAfter: 'Sans frais ensuite',
     lateCost: '{{amount}} ensuite',
     email: 'Adresse',
-    noEmail: 'Aucune, console seule',
+    noEmail: 'Aucune, rien n’est écrit',
     form: {
       title: '{{name}}\u00a0: ses rendez-vous',
       takes: 'Lui demander des rendez-vous',

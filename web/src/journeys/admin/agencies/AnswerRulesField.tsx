@@ -47,6 +47,7 @@ export function AnswerRulesField({ rules, faults, onChange }: AnswerRulesFieldPr
           data-rule={rule.key}
           role="group"
           aria-label={t('bookings.form.ruleNumber', { number: index + 1 })}
+          aria-describedby={`rule-${rule.key}`}
         >
           <UnitField
             label={t('bookings.form.ahead')}
@@ -92,12 +93,16 @@ export function AnswerRulesField({ rules, faults, onChange }: AnswerRulesFieldPr
 function RuleWords({ rule, fault }: { rule: RuleDraft; fault: string | undefined }) {
   const { t } = useTranslation('agencies');
   if (fault === 'hours' || fault === 'too_early' || fault === 'twice')
-    return <p className={classes.fault}>{t(`bookings.form.fault.${fault}`)}</p>;
+    return (
+      <p id={`rule-${rule.key}`} className={classes.fault}>
+        {t(`bookings.form.fault.${fault}`)}
+      </p>
+    );
   const whole = { least: 0, most: RULE_HOURS.most };
   if (!isWholeWithin(rule.aheadHours, RULE_HOURS) || !isWholeWithin(rule.beforeHours, whole))
     return null;
   return (
-    <p className={classes.told}>
+    <p id={`rule-${rule.key}`} className={classes.told}>
       {t('bookings.rule', {
         ahead: hoursAheadWords(Number(rule.aheadHours), t),
         before: hoursAheadWords(Number(rule.beforeHours), t),

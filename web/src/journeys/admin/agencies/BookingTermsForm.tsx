@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contractsQuery, type ContractView, setBookingTerms } from '../../../api/contracts';
 import { useErrorWords } from '../../../app/use-error-words';
@@ -35,19 +35,19 @@ export function BookingTermsForm({ networkId, contract, onSaved, onClose }: Book
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => termsDraftOf(contract.bookings, locale));
   const [asked, setAsked] = useState(false);
-  // After the fields know that they are wrong.
-  const focusFault = () =>
-    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  const focusFault = () => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   const save = useMutation({
     mutationFn: () => setBookingTerms(networkId, contract.id, toTerms(draft, contract.bookings)),
     onSuccess: (contracts) => {
       client.setQueryData(contractsQuery(networkId).queryKey, contracts);
       onSaved();
     },
-    onError: focusFault,
   });
   const faults = termsFaults(draft);
   const emailRefused = isAboutEmail(save.error);
+  useEffect(() => {
+    if (save.error) focusFault();
+  }, [save.error]);
   const change = (part: Partial<TermsDraft>): void => {
     if (save.error) save.reset();
     setDraft((before) => ({ ...before, ...part }));
@@ -56,7 +56,8 @@ export function BookingTermsForm({ networkId, contract, onSaved, onClose }: Book
     event.preventDefault();
     setAsked(true);
     if (faults.rules.size + faults.fields.size === 0) save.mutate();
-    else focusFault();
+    // After the fields know that they are wrong.
+    else setTimeout(focusFault);
   };
   const field = (name: 'answerMinutes' | 'freeCancellationHours' | 'lateCancellation') => {
     const wrong = asked && faults.fields.has(name);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contractsQuery, type ContractView, setLine } from '../../../api/contracts';
 import { useErrorWords } from '../../../app/use-error-words';
@@ -28,19 +28,19 @@ export function LineForm({ networkId, contract, onSaved, onClose }: LineFormProp
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => draftOf(contract));
   const [asked, setAsked] = useState(false);
-  // After the fields know that they are wrong.
-  const focusFault = () =>
-    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  const focusFault = () => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   const save = useMutation({
     mutationFn: () => setLine(networkId, contract.id, toLine(draft)),
     onSuccess: (contracts) => {
       client.setQueryData(contractsQuery(networkId).queryKey, contracts);
       onSaved();
     },
-    onError: focusFault,
   });
   const faults = asked ? lineFaults(draft) : {};
   const refused = isAboutLine(save.error) ? save.error.message : undefined;
+  useEffect(() => {
+    if (save.error) focusFault();
+  }, [save.error]);
   const change = (part: Partial<LineDraft>): void => {
     if (save.error) save.reset();
     setDraft((before) => ({ ...before, ...part }));
@@ -49,7 +49,8 @@ export function LineForm({ networkId, contract, onSaved, onClose }: LineFormProp
     event.preventDefault();
     setAsked(true);
     if (Object.keys(lineFaults(draft)).length === 0) save.mutate();
-    else focusFault();
+    // After the fields know that they are wrong.
+    else setTimeout(focusFault);
   };
   const seconds = (field: 'ringSeconds' | 'staggerSeconds') => ({
     label: t(`form.${field}`),
