@@ -185,59 +185,6 @@ describe('An admin', () => {
     await beatrice.picture('admin-live-unmet');
   });
 
-  journey('sets an agency’s line, is told what is wrong, and takes it back', async (suite) => {
-    const beatrice = await suite.visitor({ as: ADMIN });
-    // What the browser says of a refused number.
-    beatrice.allow(/status of 422/);
-    const admin = await AdminPage.open(beatrice, NETWORK);
-    await admin.openAgencies();
-    await admin.agency(PAROLE).getByText('Aucune, console seule').waitFor();
-    await beatrice.expectAccessible();
-
-    const form = await admin.editLine(PAROLE);
-    // By keyboard alone: the field has the focus.
-    await beatrice.page.keyboard.type('0899000000');
-    await beatrice.page.keyboard.press('Enter');
-    await form.getByText('Le service n’appelle ni les numéros courts').waitFor();
-    await form.locator('input[type=tel]:focus').fill('01 99 00 00 10');
-    await form.getByText('Décrocher suffit').click();
-    await form.getByLabel('Touches pour le standard').fill('ww1#x');
-    await form.getByLabel('Durée de sonnerie').fill('3');
-    await form.getByRole('button', { name: 'Enregistrer' }).click();
-    await form.getByText('Un nombre entier de 5 à 300.').waitFor();
-    await beatrice.expectAccessible();
-    await lookAt(beatrice, 'admin-line-faults');
-    await form.getByLabel('Touches pour le standard').fill('ww1#');
-    await form.getByText('Attend 1 s, puis tape 1, #.').waitFor();
-    await form.getByLabel('Durée de sonnerie').fill('45');
-    await lookAt(beatrice, 'admin-line');
-    await form.getByRole('button', { name: 'Enregistrer' }).click();
-
-    const agency = admin.agency(PAROLE);
-    await agency.getByText('01 99 00 00 10').waitFor();
-    await agency.getByText('Décrocher accepte').waitFor();
-    await beatrice.reads('Elle compte dès la prochaine recherche');
-    await beatrice.expectAccessible();
-    await lookAt(beatrice, 'admin-line-saved');
-    const [contract] = await suite.db.query(
-      `SELECT line, accepts_by, menu_keys, ring_seconds, stagger_seconds FROM contract WHERE line IS NOT NULL`,
-    );
-    expect(contract).toEqual({
-      ...{ line: '+33199000010', accepts_by: 'answer', menu_keys: 'ww1#' },
-      ...{ ring_seconds: 45, stagger_seconds: 12 },
-    });
-
-    await beatrice.page.getByRole('button', { name: 'Annuler cette action' }).click();
-    await agency.getByText('Aucune, console seule').waitFor();
-    await agency.getByText('30 s').waitFor();
-
-    await suite.db.query(`UPDATE contract SET ends_on = '2025-12-31'`);
-    await beatrice.goto('/admin?vue=agences');
-    await beatrice.reads('Aucune agence sous convention');
-    await beatrice.expectAccessible();
-    await lookAt(beatrice, 'admin-agencies-empty');
-  });
-
   journey('agrees on bookings with an agency, and sets what members may book', async (suite) => {
     const beatrice = await suite.visitor({ as: ADMIN });
     // What the browser says of an address that is none.
@@ -322,5 +269,58 @@ describe('An admin', () => {
     await save.click();
     await page.getByRole('button', { name: 'Annuler cette action' }).click();
     await eventually(async () => expect(await horizon.inputValue()).toBe('60'));
+  });
+
+  journey('sets an agency’s line, is told what is wrong, and takes it back', async (suite) => {
+    const beatrice = await suite.visitor({ as: ADMIN });
+    // What the browser says of a refused number.
+    beatrice.allow(/status of 422/);
+    const admin = await AdminPage.open(beatrice, NETWORK);
+    await admin.openAgencies();
+    await admin.agency(PAROLE).getByText('Aucune, console seule').waitFor();
+    await beatrice.expectAccessible();
+
+    const form = await admin.editLine(PAROLE);
+    // By keyboard alone: the field has the focus.
+    await beatrice.page.keyboard.type('0899000000');
+    await beatrice.page.keyboard.press('Enter');
+    await form.getByText('Le service n’appelle ni les numéros courts').waitFor();
+    await form.locator('input[type=tel]:focus').fill('01 99 00 00 10');
+    await form.getByText('Décrocher suffit').click();
+    await form.getByLabel('Touches pour le standard').fill('ww1#x');
+    await form.getByLabel('Durée de sonnerie').fill('3');
+    await form.getByRole('button', { name: 'Enregistrer' }).click();
+    await form.getByText('Un nombre entier de 5 à 300.').waitFor();
+    await beatrice.expectAccessible();
+    await lookAt(beatrice, 'admin-line-faults');
+    await form.getByLabel('Touches pour le standard').fill('ww1#');
+    await form.getByText('Attend 1 s, puis tape 1, #.').waitFor();
+    await form.getByLabel('Durée de sonnerie').fill('45');
+    await lookAt(beatrice, 'admin-line');
+    await form.getByRole('button', { name: 'Enregistrer' }).click();
+
+    const agency = admin.agency(PAROLE);
+    await agency.getByText('01 99 00 00 10').waitFor();
+    await agency.getByText('Décrocher accepte').waitFor();
+    await beatrice.reads('Elle compte dès la prochaine recherche');
+    await beatrice.expectAccessible();
+    await lookAt(beatrice, 'admin-line-saved');
+    const [contract] = await suite.db.query(
+      `SELECT line, accepts_by, menu_keys, ring_seconds, stagger_seconds FROM contract WHERE line IS NOT NULL`,
+    );
+    expect(contract).toEqual({
+      ...{ line: '+33199000010', accepts_by: 'answer', menu_keys: 'ww1#' },
+      ...{ ring_seconds: 45, stagger_seconds: 12 },
+    });
+
+    await beatrice.page.getByRole('button', { name: 'Annuler cette action' }).click();
+    await agency.getByText('Aucune, console seule').waitFor();
+    await agency.getByText('30 s').waitFor();
+
+    await suite.db.query(`UPDATE contract SET ends_on = '2025-12-31'`);
+    await beatrice.goto('/admin?vue=agences');
+    await beatrice.reads('Aucune agence sous convention');
+    await beatrice.expectAccessible();
+    await lookAt(beatrice, 'admin-agencies-empty');
   });
 });
