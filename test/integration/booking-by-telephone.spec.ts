@@ -345,6 +345,40 @@ describe('a booking that is keyed on the telephone', () => {
     await nothingIsKept();
   });
 
+  it('takes over what was asked for on a page, dialect and gender', async () => {
+    agenciesAre(null);
+    const { desk, code } = await setDesk();
+    await desk.scene.create({
+      ...{ language: 'pus', dialect: 'kandahar', gender: 'woman' },
+      ...{ professionalLine: 'telephone', telephone: '05 61 91 00 01' },
+    });
+    const call = phone(MOBILE).dials(OWN);
+    await keyIn(call, [/code adhérent/, code], [/tapez 3/, '3']);
+    await keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '3'], [CHECK, '1']);
+    await scene.pass(40);
+    expect(heard(call)).toContain(
+      'en pachto, pachto du Sud (Kandahar). Avec une interprète femme.',
+    );
+    const booking = await bookingOf(desk);
+    expect(booking).toMatchObject({ language: 'pus', dialect: 'kandahar', gender: 'woman' });
+    expect(await desk.read(booking.id)).toMatchObject({ telephone: MOBILE });
+    expect(await requestOf(desk)).toMatchObject({ state: 'cancelled', reason: 'booked_instead' });
+  });
+
+  it('stands though no agency can be asked: the hunt begins at the hour', async () => {
+    agenciesAre(null);
+    const { desk, code } = await setDesk();
+    await scene.app.db.query(`UPDATE contract SET takes_bookings = false WHERE network_id = $1`, [
+      desk.scene.network.id,
+    ]);
+    const call = await ask(code);
+    await press(call, '3');
+    await keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '1'], [CHECK, '1']);
+    await scene.pass(40);
+    expect(heard(call)).toContain('nous chercherons un interprète à l’heure dite');
+    expect(await bookingOf(desk)).toMatchObject({ state: 'awaiting', reason: 'nobody_left' });
+  });
+
   it('needs a language that is known', async () => {
     agenciesAre(null);
     const { desk, code } = await setDesk();
