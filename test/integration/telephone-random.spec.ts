@@ -5,7 +5,7 @@ import { HuntScene } from '../support/hunt-scene.js';
 import { codeOf, giveCode } from '../support/sign-in.js';
 import { OWN, TelephoneScene } from '../support/telephone-scene.js';
 
-const NETWORKS = 6;
+const NETWORKS = 7;
 const PIN = '2580';
 const ROUNDS = Number(process.env['RANDOM_ROUNDS'] ?? 3);
 /** What is lost is made up for by what the carrier still tells: seconds may be missed, but none invented. */
@@ -43,7 +43,8 @@ describe('requests by telephone, whatever people and callbacks do', () => {
       const agencies = [`+3335301010${at}`, `+3335301020${at}`];
       const [line, second] = agencies as [string, string];
       const hunt = await HuntScene.set(scene.app, [
-        { consoleOpen: false, line },
+        // Where one books, the hunt may last until the booking stands.
+        { consoleOpen: false, line, ringSeconds: at === NETWORKS - 1 ? 200 : 30 },
         { consoleOpen: false, line: second },
       ]);
       const code = codeOf(`90${at}0815`);
@@ -60,14 +61,14 @@ describe('requests by telephone, whatever people and callbacks do', () => {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random.next() * values.length)]!;
 
   /** How the people of one request behave. */
-  function cast({ doctor, patient, agencies, code }: Stage): void {
+  function cast(stage: Stage): void {
+    const { doctor, patient, agencies, code } = stage;
+    const books = likesBookings(stage);
     for (const number of agencies) {
       const phone = scene.sim.telephone(number);
       phone.forgetsScripts();
       const kind = pick([
-        'takes',
-        'takes',
-        'takes',
+        ...(books ? [] : ['takes', 'takes', 'takes']),
         'refuses',
         'busy',
         'voicemail',
@@ -97,8 +98,16 @@ describe('requests by telephone, whatever people and callbacks do', () => {
       .whenHears(/numéro de la langue, suivi/, pick(['40#', '40#', '4#']));
     if (chance(0.7)) phone.whenHears(/interprète femme/, pick(['1', '2', '3']));
     phone.whenHears(/Personne du genre/, pick(['1', '2']));
-    if (chance(0.3)) phone.whenHears(/Pour annuler, tapez 1/, pick(['1', '2', '2']));
-    if (chance(0.5)) phone.whenHears(/Aucun interprète n’est disponible/, pick(['1', '2']));
+    if (books || chance(0.3))
+      phone.whenHears(/Pour annuler, tapez 1/, books ? '3' : pick(['1', '2', '2', '3']));
+    if (books || chance(0.5))
+      phone.whenHears(/Aucun interprète n’est disponible/, books ? '3' : pick(['1', '2', '3']));
+    phone
+      .whenHears(/Quel jour voulez-vous/, pick(['2411', '2411', '#', books ? '#' : '3102']))
+      .whenHears(/à quelle heure/, pick(['1430', '0900', books ? '0900' : '2510']))
+      .whenHears(/Pour un quart d’heure/, pick(['1', '2', '4', books ? '4' : '*']))
+      .whenHears(/Pour confirmer, tapez 1. Pour corriger/, books ? '1' : pick(['1', '2']))
+      .whenHears(/déjà un rendez-vous/, books ? '1' : pick(['1', '2', '*']));
     phone.whenHears(
       /numéro du patient/,
       pick([...Array<string>(4).fill(`0${patient.slice(3)}#`), '15#', '*']),
@@ -123,6 +132,9 @@ describe('requests by telephone, whatever people and callbacks do', () => {
     if (kind === 'takes') called.whenHears(/Pour répondre/, '1');
     if (kind === 'hangs up') called.whenHears(/Pour répondre/, (call) => call.hangUp());
   }
+
+  /** One of them wants no interpreter now, lest chance leave bookings out. */
+  const likesBookings = (stage: Stage) => stages.indexOf(stage) === NETWORKS - 1;
 
   /** Something that people do in the middle of it. */
   async function disturb(stage: Stage): Promise<void> {
@@ -183,7 +195,8 @@ describe('requests by telephone, whatever people and callbacks do', () => {
     for (const stage of stages) {
       cast(stage);
       const body = { professionalLine: 'telephone', telephone: stage.doctor };
-      if (chance(0.5)) stage.dialled.push(scene.sim.telephone(stage.doctor).dials(OWN));
+      if (likesBookings(stage) || chance(0.5))
+        stage.dialled.push(scene.sim.telephone(stage.doctor).dials(OWN));
       else await stage.hunt.create(body);
     }
     for (let minute = 0; minute < 4; minute += 1) {
@@ -242,11 +255,35 @@ describe('requests by telephone, whatever people and callbacks do', () => {
       for (const call of scene.sim.telephone(patient).calls) expect(call.recorded).toEqual([]);
     expect(await scene.app.db.query(`SELECT id FROM call WHERE state <> 'out'`)).toEqual([]);
     expect(await scene.app.db.query(`SELECT id FROM leg WHERE state <> 'out'`)).toEqual([]);
+    await checkBookings();
     return outcomes.map(({ id, room, talk_seconds }) => ({
       id,
       counted: talk_seconds ?? 0,
       talked: truth(room),
     }));
+  }
+
+  /** A booking stands exactly where its request ended for it or had found nobody, and no number was said in vain. */
+  async function checkBookings(): Promise<void> {
+    const bookings: { booking_number: string; state: string; reason: string | null }[] =
+      await scene.app.db.query(
+        `SELECT b.booking_number, r.state, r.reason FROM booking b JOIN request r ON r.id = b.follows_request_id`,
+      );
+    for (const { state, reason } of bookings)
+      expect(['unmet', 'booked_instead', 'cancelled_by_member']).toContain(
+        state === 'unmet' ? state : reason,
+      );
+    const [{ lonely }] = await scene.app.db.query(
+      `SELECT count(*)::int AS lonely FROM request r WHERE reason = 'booked_instead'
+       AND (SELECT count(*) FROM booking WHERE follows_request_id = r.id) <> 1`,
+    );
+    expect(lonely).toBe(0);
+    const said = scene.sim.calls
+      .flatMap(({ heard }) => heard.map(({ text }) => /Je répète : ([\d, ]+)/.exec(text)?.[1]))
+      .filter((number) => number !== undefined)
+      .map((number) => number.replaceAll(', ', ''));
+    const known = bookings.map(({ booking_number: number }) => number);
+    for (const number of said) expect(known).toContain(number);
   }
 
   it(`end once and are counted to the second (seed ${seed})`, async () => {
@@ -284,10 +321,12 @@ describe('requests by telephone, whatever people and callbacks do', () => {
     const [played] = await scene.app.db.query(
       `SELECT (SELECT count(*) FROM call WHERE direction = 'in' AND in_at IS NOT NULL)::int AS callers,
               (SELECT count(*) FROM leg WHERE party = 'patient' AND in_at IS NOT NULL)::int AS patients,
+              (SELECT count(*) FROM booking)::int AS bookings,
               (SELECT count(DISTINCT reason) FROM leg WHERE party = 'patient')::int AS fates`,
     );
     expect(played.callers).toBeGreaterThan(0);
     expect(played.patients).toBeGreaterThan(0);
+    expect(played.bookings).toBeGreaterThan(0);
     expect(played.fates).toBeGreaterThan(1);
   }, 300_000);
 });
