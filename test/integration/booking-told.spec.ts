@@ -116,7 +116,7 @@ describe('who is told of what', () => {
     await desk.answer(0, await desk.asked(), 'propose', { date: '2026-12-01', time: '17:00' });
     const proposed = await told();
     expect(inShort(proposed)).toEqual(['member: Une autre heure vous est proposée']);
-    expect(proposed[0]!.text).toContain('mar.\u00a01\u00a0déc.\u00a0à\u00a017\u00a0h\u00a000');
+    expect(proposed[0]!.text).toContain('mar.\u00a01er\u00a0déc.\u00a0à\u00a017\u00a0h\u00a000');
     const [{ id, version }] = await app.db.query(
       `SELECT id, version FROM booking WHERE state = 'proposed'`,
     );

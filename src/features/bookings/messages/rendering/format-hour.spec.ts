@@ -12,6 +12,9 @@ describe('hours in messages', () => {
     ['2026-07-14T06:05:00Z', 'mar.~14~juil.~à~8~h~05', 'Tue~14~Jul at~8:05'],
     // Already Wednesday in Paris.
     ['2026-11-24T23:00:00Z', 'mer.~25~nov.~à~0~h~00', 'Wed~25~Nov at~0:00'],
+    // The first of a month is an ordinal in French; the eleventh and the hour one are not.
+    ['2026-12-01T00:00:00Z', 'mar.~1er~déc.~à~1~h~00', 'Tue~1~Dec at~1:00'],
+    ['2026-12-11T13:30:00Z', 'ven.~11~déc.~à~14~h~30', 'Fri~11~Dec at~14:30'],
     ['2027-01-05T12:00:00Z', 'mar.~5~janv.~2027~à~13~h~00', 'Tue~5~Jan~2027 at~13:00'],
   ])('%s is %s', (at, fr, en) => {
     expect(formatDateTime(new Date(at), PARIS, 'fr', now)).toBe(spaced(fr));
