@@ -34,6 +34,13 @@ export class EndBooking {
     await this.life.apply(tx, booking, 'cancel', { reason });
   }
 
+  /** Its hour has come, nobody has confirmed, and the member has chosen nothing. */
+  async pass(tx: Transaction, booking: BookingRow): Promise<void> {
+    await this.notices.post(tx, booking.id, 'failed');
+    await this.life.record(tx, booking.id, { who: 'service', kind: 'not_confirmed' });
+    await this.life.apply(tx, booking, 'hour_passes', { reason: 'not_confirmed' });
+  }
+
   /** Its hour is too long ago to begin it. */
   async miss(
     tx: Transaction,

@@ -5,6 +5,7 @@ import { Database, type Transaction } from '../../../platform/database/transacti
 import type { AgencyBookingView } from '../booking.view.js';
 import { BookingLife } from '../booking-life.js';
 import { Ladder } from '../ladder/ladder.js';
+import { BookingNotices } from '../messages/index.js';
 import type { HandBackBookingDto, RefuseBookingDto } from './agency-booking.dto.js';
 import { LockAgencyBooking } from './lock-agency-booking.js';
 import { ReadAgencyBookings } from './read-agency-bookings.js';
@@ -25,6 +26,7 @@ export class DeclineBooking {
     private readonly life: BookingLife,
     private readonly ladder: Ladder,
     private readonly views: ReadAgencyBookings,
+    private readonly notices: BookingNotices,
   ) {}
 
   /** The next agency is asked. @throws AppError BOOKING_OFFER_UNKNOWN, BOOKING_OFFER_OVER, BOOKING_CHANGED */
@@ -59,7 +61,11 @@ export class DeclineBooking {
       await this.life.record(tx, booking.id, { who: 'agency', ...what });
       const gaveBack = await tx.query<{ agency_id: string }>(GAVE_BACK, [booking.id]);
       const askedLast = new Set(gaveBack.map(({ agency_id: id }) => id));
-      await this.ladder.begin(tx, booking, { because: 'handed_back', askedLast });
+      const calendar_sequence = booking.calendar_sequence + 1;
+      const wish = { because: 'handed_back' as const, askedLast };
+      await this.ladder.begin(tx, booking, wish, { calendar_sequence });
+      // Where nobody is left the member has been told that already.
+      if (booking.state === 'asked') await this.notices.post(tx, booking.id, 'handed_back');
       return this.views.one(offerId, tx);
     });
   }

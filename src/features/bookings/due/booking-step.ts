@@ -71,11 +71,7 @@ export class BookingStep {
   }
 
   async #hourComes(tx: Transaction, booking: BookingRow, now: Date): Promise<void> {
-    if (booking.state === 'unplaced') {
-      await this.life.record(tx, booking.id, { who: 'service', kind: 'not_confirmed' });
-      await this.life.apply(tx, booking, 'hour_passes', { reason: 'not_confirmed' });
-      return;
-    }
+    if (booking.state === 'unplaced') return this.ending.pass(tx, booking);
     if (isStillUseful(booking.starts_at, now)) return this.begins.begin(tx, booking);
     const reason = booking.reason === 'member_busy' ? 'member_busy' : 'service_down';
     await this.ending.miss(tx, booking, reason);

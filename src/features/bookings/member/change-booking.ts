@@ -126,6 +126,7 @@ export class ChangeBooking {
       ? { agencyId: former.agencyId, reason: 'confirmed_before' as const }
       : wishedAgencyId && { agencyId: wishedAgencyId, reason: 'interpreter_wished' as const };
     await this.ladder.begin(tx, booking, { because: 'changed', first: first || null }, patch);
+    if (former) await this.tellAgency.withdrawn(tx, booking.id, former);
     await this.notices.post(tx, booking.id, 'changed', { formerStartsAt });
   }
 

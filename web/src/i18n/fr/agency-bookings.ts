@@ -75,8 +75,9 @@ const fr = {
     talk: 'À l’heure dite, l’interprète rejoint l’entretien',
     link: 'Par un lien à lui transmettre',
     linkHint: 'À usage unique, montré une seule fois après la confirmation.',
-    self: 'Depuis votre console',
-    selfHint: 'Elle doit être ouverte à l’heure dite, avec votre compte.',
+    self: 'À la console de l’agence',
+    selfHint:
+      'Le rendez-vous y sonne à l’heure dite, comme une demande : gardez une console ouverte.',
     line: 'Numéro où l’appeler à l’heure dite',
     lineHint: 'Par défaut, la ligne de l’agence.',
     lineRefused:
@@ -172,7 +173,7 @@ const fr = {
     back: 'Rendre ce rendez-vous',
     backShort: 'Rendre',
     at: {
-      self: 'Depuis la console, avec le compte qui a confirmé',
+      self: 'À la console de l’agence',
       link: 'Par le lien transmis',
       telephone: 'Au {{line}}',
     },
