@@ -161,7 +161,7 @@ describe('A member’s bookings', () => {
     await doctor.expectAccessible();
     await page.getByText(/^La seconde, 2\sh\s30 à l’heure d’hiver \(UTC\+1\)$/).click();
     await form.book();
-    await doctor.reads(/^2\sh\s30 – 3\sh\s00 \(UTC\+1\)$/);
+    await doctor.reads(/^2\sh\s30\s–\s3\sh\s00 \(UTC\+1\)$/);
     const [twice] = await suite.db.query(
       `SELECT to_char(starts_at AT TIME ZONE 'UTC', 'HH24:MI') AS utc FROM booking ORDER BY created_at DESC LIMIT 1`,
     );
@@ -185,6 +185,12 @@ describe('A member’s bookings', () => {
     await page.getByRole('button', { name: /^Choisir / }).click();
     await page.getByText('C’est trop proche').waitFor({ state: 'detached' });
     await again.book();
+
+    // What is nobody's, or another's.
+    doctor.allow(/status of 404/);
+    await doctor.goto('/rendez-vous/00000000-0000-7000-8000-000000000000');
+    await doctor.sees('Ce rendez-vous n’existe pas, ou n’est pas le vôtre.');
+    await doctor.expectAccessible();
   });
 
   journey('warn of an overlap, and of a change made elsewhere meanwhile', async (suite) => {

@@ -24,7 +24,7 @@ export function nextClockChange(month: 3 | 10): string {
   return (here > now.plus({ days: 2 }) ? here : of(now.year + 1)).toFormat('yyyy-MM-dd');
 }
 
-/** As the page writes it in lists: `mar. 24 nov.`, with spaces that do not break. */
+/** As the page writes it in lists: `mar. 24 nov.`, `mar. 1er déc.`, with spaces that do not break. */
 export function inWords(date: string): string {
   return new Intl.DateTimeFormat('fr-FR', {
     timeZone: 'UTC',
@@ -33,5 +33,6 @@ export function inWords(date: string): string {
     month: 'short',
   })
     .format(new Date(`${date}T12:00:00Z`))
+    .replace(/\b1(?= )/, '1er')
     .replaceAll(' ', '\u00a0');
 }

@@ -29,8 +29,12 @@ export class BookingsPage {
   /** Turns the week's page until it holds this local date. */
   async turnTo(label: string): Promise<void> {
     const day = this.week.getByRole('heading', { level: 3, name: label });
-    for (let weeks = 0; weeks < 8 && (await day.count()) === 0; weeks += 1)
+    const title = this.week.getByRole('heading', { level: 2 });
+    for (let weeks = 0; weeks < 8 && (await day.count()) === 0; weeks += 1) {
+      const before = await title.innerText();
       await this.week.getByRole('button', { name: 'Semaine suivante' }).click();
+      await title.filter({ hasNotText: before }).waitFor();
+    }
     await day.waitFor();
   }
 }

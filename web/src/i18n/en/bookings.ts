@@ -18,6 +18,7 @@ const en: TranslationOf<typeof fr> = {
     more_one: 'Show {{count}} more booking',
     more_other: 'Show {{count}} more bookings',
     see: 'See this booking',
+    messages: 'Reminders, messages and calendar',
     today: 'today',
     tomorrow: 'tomorrow',
     none: {

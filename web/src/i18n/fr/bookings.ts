@@ -15,6 +15,7 @@ const fr = {
     more_one: 'Afficher {{count}} autre rendez-vous',
     more_other: 'Afficher {{count}} autres rendez-vous',
     see: 'Voir ce rendez-vous',
+    messages: 'Rappels, messages et calendrier',
     today: 'aujourd’hui',
     tomorrow: 'demain',
     none: {

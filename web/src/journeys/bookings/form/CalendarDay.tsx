@@ -32,13 +32,13 @@ export function CalendarDay(props: CalendarDayProps) {
         className={classes.day}
         tabIndex={props.active ? 0 : -1}
         disabled={!props.open}
-        aria-label={words.join(', ')}
         aria-pressed={props.chosen}
         data-today={props.today || undefined}
         data-holiday={props.holiday || undefined}
         onClick={props.onChoose}
       >
-        {Number(props.day.slice(8))}
+        <span aria-hidden>{Number(props.day.slice(8))}</span>
+        <span className="visually-hidden">{words.join(', ')}</span>
         {props.booked > 0 && <span className={classes.mark} aria-hidden />}
       </button>
     </td>

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconBell, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -63,6 +63,10 @@ export default function BookingsPage() {
       {next && <NextBooking booking={next} />}
       {data && <WeekView ahead={data} />}
       {then.length > 0 && <BookingRows title={t('list.then')} bookings={then} />}
+      <Link href="/rendez-vous/messages" className={classes.messages}>
+        <IconBell size={20} aria-hidden />
+        {t('list.messages')}
+      </Link>
     </div>
   );
 }
