@@ -1,9 +1,9 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Mark } from '../components/Mark';
 import type { Me } from '../api/me';
 import { AccountMenu } from './AccountMenu';
+import { Aside } from './Aside';
 import classes from './Header.module.css';
 import { navigationOf } from './navigation';
 import { useMe } from './use-me';
@@ -34,9 +34,9 @@ export function Header() {
                 <Icon size={20} aria-hidden />
                 <span>{t(`nav.${label}`)}</span>
                 {Count && (
-                  <Suspense fallback={null}>
+                  <Aside>
                     <Count />
-                  </Suspense>
+                  </Aside>
                 )}
               </Link>
             ))}

@@ -226,6 +226,8 @@ const en: TranslationOf<typeof fr> = {
   console: {
     asked_one: '{{count}} booking to confirm, by {{time}}',
     asked_other: '{{count}} bookings to confirm, the most pressing by {{time}}',
+    urgent_one: 'Urgent: {{count}} booking to confirm by {{time}}',
+    urgent_other: 'Urgent: {{count}} bookings to confirm, the most pressing by {{time}}',
     unnamed_one: '{{count}} booking without a named interpreter',
     unnamed_other: '{{count}} bookings without a named interpreter',
     next: 'Booking at {{time}}, in {{span}}: {{language}}, {{name}}',

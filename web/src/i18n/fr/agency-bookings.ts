@@ -225,6 +225,8 @@ const fr = {
   console: {
     asked_one: '{{count}} rendez-vous à confirmer, avant {{time}}',
     asked_other: '{{count}} rendez-vous à confirmer, le plus pressé avant {{time}}',
+    urgent_one: 'Urgent\u00a0: {{count}} rendez-vous à confirmer avant {{time}}',
+    urgent_other: 'Urgent\u00a0: {{count}} rendez-vous à confirmer, le plus pressé avant {{time}}',
     unnamed_one: '{{count}} rendez-vous sans interprète nommé',
     unnamed_other: '{{count}} rendez-vous sans interprète nommé',
     next: 'Rendez-vous à {{time}}, dans {{span}}\u00a0: {{language}}, {{name}}',

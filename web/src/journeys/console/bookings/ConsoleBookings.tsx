@@ -22,7 +22,10 @@ export function ConsoleBookings() {
   const lines: { words: string; urgency: string }[] = [];
   if (answerBy !== null)
     lines.push({
-      words: t('console.asked', { count: asked, time: words.until(answerBy) }),
+      words: t(urgency === 'urgent' ? 'console.urgent' : 'console.asked', {
+        count: asked,
+        time: words.until(answerBy),
+      }),
       urgency,
     });
   if (unnamed > 0) lines.push({ words: t('console.unnamed', { count: unnamed }), urgency: 'calm' });

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import {
   agencyBookingsQuery,
@@ -10,11 +10,21 @@ import { placeBooking } from './rules/place-booking';
 
 /** The agency's bookings, live: what another operator or a member does shows at once. */
 export function useAgencyBookings() {
-  const query = useQuery(agencyBookingsQuery);
-  const { refetch } = query;
-  useLiveEvent('agency-bookings:changed', () => void refetch());
-  useOnConnect(() => void refetch());
-  return query;
+  const client = useQueryClient();
+  useLiveEvent('agency-bookings:changed', () => refreshSoon(client));
+  useOnConnect(() => refreshSoon(client));
+  return useQuery(agencyBookingsQuery);
+}
+
+const GATHERED_MILLIS = 200;
+let refreshing: ReturnType<typeof setTimeout> | undefined;
+
+/** The header and the page both listen, and a morning's deadlines pass together: one question answers them all. */
+function refreshSoon(client: QueryClient): void {
+  refreshing ??= setTimeout(() => {
+    refreshing = undefined;
+    void client.invalidateQueries({ queryKey: agencyBookingsQuery.queryKey });
+  }, GATHERED_MILLIS);
 }
 
 /** Puts a booking as the service told it into the list that the screen shows, and has the whole list checked. */
