@@ -12,7 +12,7 @@ const alertSeconds = 30;
 /** The session this page has already led to: who then leaves it on purpose is not sent back. */
 let opened: string | null = null;
 
-/** Goes to where the conversation is, as soon as an interpreter is found; a call-back is heard first. */
+/** Goes to where the conversation is, as soon as an interpreter is found; a call-back and a booked hour are heard first. */
 export function useOpenSession(request: RequestView | null): void {
   const [path, navigate] = useLocation();
   const { t } = useTranslation('request');
@@ -24,7 +24,7 @@ export function useOpenSession(request: RequestView | null): void {
     opened = sessionId;
     // A call on the telephone is followed on the request's own page.
     const target = request.professionalLine === 'telephone' ? '/' : `/entretien/${sessionId}`;
-    if (request.mode === 'standing' && request.state === 'connecting') {
+    if (request.mode !== 'instant' && request.state === 'connecting') {
       const language = languageLabel(request.language, locale);
       startAlert({
         title: t('waiting.alertTitle'),
