@@ -125,7 +125,7 @@ describe('An agency’s operator', () => {
     expect(await offerOf(suite, booking.id, PAROLE)).toMatchObject({ reason: 'no_interpreter' });
     await canal.visitor.page.getByRole('heading', { name: 'Confirmés' }).waitFor();
     await canal.confirm('Pachto', 'Interprète 31');
-    await canal.confirmed('Pachto').getByText('avec le compte qui a confirmé').waitFor();
+    await canal.confirmed('Pachto').getByText('À la console de l’agence').waitFor();
     expect(await offerOf(suite, booking.id, CANAL)).toMatchObject({ talk: 'self' });
   });
 
@@ -268,7 +268,7 @@ describe('An agency’s operator', () => {
       'Interprète 9',
     );
     await stepBooking(nurse, booking, 'cancel', await versionOf(suite, booking.id));
-    await card.getByText('Annulé par l’adhérent.').waitFor();
+    await card.getByText('Annulé : il n’aura pas lieu.').waitFor();
   });
 
   journey('answers on a screen that missed the news', async (suite) => {
@@ -290,7 +290,7 @@ describe('An agency’s operator', () => {
     await card.getByText('l’objet (avant : Consultation).').waitFor();
     await stepBooking(nurse, booking, 'cancel', await versionOf(suite, booking.id));
     await confirm.click();
-    await card.getByText('Annulé par l’adhérent.').waitFor();
+    await card.getByText('Annulé : il n’aura pas lieu.').waitFor();
     expect(await card.getByLabel('Nom ou numéro de l’interprète').inputValue()).toBe('Mme Demir');
   });
 

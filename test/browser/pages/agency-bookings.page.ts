@@ -60,7 +60,7 @@ export class AgencyBookingsPage {
   async confirm(
     language: string,
     interpreter: string,
-    how: 'Depuis votre console' | 'Par un lien' = 'Depuis votre console',
+    how: 'À la console' | 'Par un lien' = 'À la console',
   ): Promise<void> {
     const card = await this.beginToConfirm(language, interpreter);
     await card.getByText(how).click();

@@ -62,7 +62,7 @@ export class BookingTermsDto {
   @Max(LATE_CANCELLATION_CENTS.most)
   lateCancellationCents: number;
 
-  /** Where the agency is written to; null or empty: its consoles alone. */
+  /** Where the agency is written to; null or empty: its operators are. */
   @CleanTextOrNull()
   @ValidateIf((_, value) => value !== null)
   @IsEmail()

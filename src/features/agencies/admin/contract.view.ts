@@ -25,7 +25,7 @@ export class BookingTermsView {
   freeCancellationHours: number;
   /** What giving it up later costs, integer cents. */
   lateCancellationCents: number;
-  /** Where the agency is written to about bookings: the agency's, whatever the network. null: its consoles alone. */
+  /** Where the agency is written to about bookings: the agency's, whatever the network. null: its operators are. */
   email: string | null;
 }
 

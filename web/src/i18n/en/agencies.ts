@@ -81,7 +81,7 @@ const en: TranslationOf<typeof fr> = {
     freeAfter: 'Free of charge afterwards',
     lateCost: '{{amount}} afterwards',
     email: 'Address',
-    noEmail: 'None, nothing is written',
+    noEmail: 'None, its operators are told',
     form: {
       title: '{{name}}: its bookings',
       takes: 'Ask it for bookings',
@@ -103,7 +103,7 @@ const en: TranslationOf<typeof fr> = {
       lateCancellationHint: 'From 0 to 1000 euros, shown to the member before they cancel.',
       email: 'The agency’s e-mail address',
       emailHint:
-        'Bookings are written there too. It is the agency’s address, the same for all its networks. Empty: its console only.',
+        'Bookings are written there too. It is the agency’s address, the same for all its networks. Empty: its operators are told.',
       when: 'Counts from the next agency that is asked. A deadline that runs keeps its hour, a confirmed booking stays confirmed.',
       fault: {
         hours: 'Two whole numbers of hours, up to 8784.',

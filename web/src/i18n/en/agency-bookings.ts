@@ -143,10 +143,10 @@ const en: TranslationOf<typeof fr> = {
     hourLapsed: 'The member did not answer in time about the hour proposed.',
     silent: 'Answered too late: the next agency is being asked.',
     handedBack: 'Handed back by your agency.',
-    cancelled: 'Cancelled by the member.',
+    cancelled: 'Cancelled: it will not take place.',
     changed: 'Changed by the member: the agencies are asked anew.',
     begun: 'The hour has come: it goes on in the console.',
-    missed: 'The service was down at the hour.',
+    missed: 'The hour passed and it could not begin.',
     gone: 'This booking is no longer your agency’s.',
   },
   reason: {

@@ -78,7 +78,7 @@ const fr = {
     freeAfter: 'Sans frais ensuite',
     lateCost: '{{amount}} ensuite',
     email: 'Adresse',
-    noEmail: 'Aucune, rien n’est écrit',
+    noEmail: 'Aucune, ses opérateurs sont prévenus',
     form: {
       title: '{{name}}\u00a0: ses rendez-vous',
       takes: 'Lui demander des rendez-vous',
@@ -100,7 +100,7 @@ const fr = {
       lateCancellationHint: 'De 0 à 1000 euros, montrés à l’adhérent avant qu’il n’annule.',
       email: 'Adresse électronique de l’agence',
       emailHint:
-        'Les rendez-vous y sont aussi écrits. C’est l’adresse de l’agence, la même pour tous ses réseaux. Vide\u00a0: sa console seule.',
+        'Les rendez-vous y sont aussi écrits. C’est l’adresse de l’agence, la même pour tous ses réseaux. Vide\u00a0: ses opérateurs sont prévenus.',
       when: 'Compte dès la prochaine agence sollicitée. Une échéance en cours garde son heure, un rendez-vous confirmé reste confirmé.',
       fault: {
         hours: 'Deux nombres entiers d’heures, jusqu’à 8784.',

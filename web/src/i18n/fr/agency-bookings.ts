@@ -142,10 +142,10 @@ const fr = {
     hourLapsed: 'L’adhérent n’a pas répondu à temps à l’heure proposée.',
     silent: 'Répondu trop tard\u00a0: l’agence suivante est sollicitée.',
     handedBack: 'Rendu par votre agence.',
-    cancelled: 'Annulé par l’adhérent.',
+    cancelled: 'Annulé\u00a0: il n’aura pas lieu.',
     changed: 'Modifié par l’adhérent\u00a0: les agences sont sollicitées de nouveau.',
     begun: 'L’heure est venue\u00a0: il se poursuit dans la console.',
-    missed: 'Le service était arrêté à l’heure dite.',
+    missed: 'L’heure est passée sans qu’il puisse commencer.',
     gone: 'Ce rendez-vous n’est plus confié à votre agence.',
   },
   reason: {
