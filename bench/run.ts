@@ -4,6 +4,7 @@
  * [--no-write]`.
  */
 import { parseArgs } from 'node:util';
+import { runBookingCreated } from './bookings/create.js';
 import { runDueBookings } from './bookings/index.js';
 import { runFanOut } from './fan-out/index.js';
 import { runHunt } from './hunt/index.js';
@@ -28,6 +29,7 @@ const BENCHMARKS: Record<
   webhook: async (bed) => runWebhook(await bed()),
   accept: async (bed) => runAccept(await bed()),
   day: async (bed, { calls }) => runDay(await bed(), calls),
+  booking: async (bed) => runBookingCreated(await bed()),
   due: async (bed) => runDueBookings(await bed()),
   ring: async (bed) => runTapToRing(await bed()),
   'fan-out': async (bed) => runFanOut(await bed()),

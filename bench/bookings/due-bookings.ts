@@ -59,6 +59,7 @@ export async function endOfBookings(sql: Sql): Promise<void> {
   await sql(`DELETE FROM join_link`);
   await sql(`DELETE FROM leg`);
   await sql(`DELETE FROM session`);
+  await sql(`DELETE FROM outbox_message`);
   await sql(`DELETE FROM booking_event`);
   await sql(`DELETE FROM booking_offer`);
   await sql(`DELETE FROM booking`);

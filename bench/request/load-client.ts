@@ -4,7 +4,13 @@ import { answerParent } from '../support/child.js';
 import type { LoadOrder, LoadAnswer } from './post-load.js';
 import { PostConnection } from './post-connection.js';
 
-async function load({ port, connections, seconds, firstMember }: LoadOrder): Promise<LoadAnswer> {
+async function load({
+  port,
+  connections,
+  seconds,
+  firstMember,
+  what,
+}: LoadOrder): Promise<LoadAnswer> {
   const opened = await Promise.all(
     Array.from({ length: connections }, () => PostConnection.open(port)),
   );
@@ -16,7 +22,10 @@ async function load({ port, connections, seconds, firstMember }: LoadOrder): Pro
 
   async function keepAsking(connection: PostConnection): Promise<void> {
     for (let now = performance.now(); now < end;) {
-      const status = await connection.create(member++, randomUUID());
+      const key = randomUUID();
+      const status = await (what === 'booking'
+        ? connection.book(member++, key)
+        : connection.create(member++, key));
       const answered = performance.now();
       if (status === 201) latencies.push(answered - now);
       else faults[status] = (faults[status] ?? 0) + 1;

@@ -11,6 +11,9 @@ export interface PgbenchScript {
 /** A statement with the types of its parameters, by position. */
 export type TypedStatement = LoggedStatement & { types: string[] };
 
+/** Six digits that are another client's or another transaction's. */
+const DRAWN = `lpad(((:first_new + :turn * :clients + :client_id) % 1000000)::text, 6, '0')`;
+
 const UUID = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/;
 
 /**
@@ -19,11 +22,13 @@ const UUID = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/;
  * What belongs to the one call (ids made for it, the member, the cookie's hash) is made from pgbench's counters; all
  * else is the same text in every transaction.
  * @param lasting ids that are the same for every call
+ * @param drawn a text that the product draws anew for each call, such as a booking number; six digits
  */
 export function pgbenchScript(
   statements: readonly TypedStatement[],
   member: number,
   lasting: ReadonlySet<string>,
+  drawn?: string,
 ): PgbenchScript {
   const definitions: Record<string, string> = {};
   const made = new Map<string, string>();
@@ -32,7 +37,7 @@ export function pgbenchScript(
   function constant(text: string): string {
     const name = `text_${Object.keys(definitions).length + 1}`;
     definitions[name] = text;
-    return `:${name}`;
+    return drawn && text.includes(drawn) ? `replace(:${name}, '${drawn}', ${DRAWN})` : `:${name}`;
   }
 
   function digitsOf(uuid: string): string {
@@ -47,7 +52,10 @@ export function pgbenchScript(
     if (parameter === `\\x${tokenHash}`) return sqlTokenHash(':member');
     // The odd pieces are ids that change; what stands between them stays.
     const pieces = piecesOf(parameter, lasting);
-    if (pieces.length === 1) return constant(parameter);
+    if (pieces.length === 1)
+      return drawn && parameter.includes(drawn)
+        ? `${constant(parameter)}::${type}`
+        : constant(parameter);
     const parts = pieces.map((piece, index) =>
       index % 2 === 1 ? sqlIdText(digitsOf(piece)) : piece && `${constant(piece)}::text`,
     );

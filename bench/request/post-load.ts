@@ -6,6 +6,8 @@ export interface LoadOrder {
   port: number;
   connections: number;
   seconds: number;
+  /** What is created; requests where absent. */
+  what?: 'booking';
   /** Each request is another member's, from this one on. */
   firstMember: number;
 }
