@@ -21,6 +21,17 @@ export interface BookingHappening {
   detail?: Record<string, unknown>;
 }
 
+const BEGIN = `
+  WITH begun AS (
+    UPDATE booking b SET state = 'begun', reason = NULL, request_id = g.request_id, note = NULL, version = b.version + 1,
+      changed_at = $3, ended_at = $3
+    FROM unnest($1::uuid[], $2::uuid[]) AS g (id, request_id) WHERE b.id = g.id
+  ), told AS (
+    INSERT INTO booking_event (id, booking_id, at, who, kind)
+    SELECT e.id, e.booking_id, $3, 'service', 'begun' FROM unnest($4::uuid[], $1::uuid[]) AS e (id, booking_id)
+  )
+  DELETE FROM booking_line WHERE booking_id = ANY($1)`;
+
 /** The one way to change a booking. */
 @Injectable()
 export class BookingLife {
@@ -61,6 +72,23 @@ export class BookingLife {
     await tx.query(`DELETE FROM booking_line WHERE booking_id = $1`, [booking.id]);
     if (state !== 'begun') await this.ledger.recordBooking(tx, booking.id);
     return true;
+  }
+
+  /** The hour has come for all of these, which must be locked: each lives on as its request. */
+  async begin(
+    tx: Transaction,
+    begun: readonly { booking: BookingRow; requestId: string }[],
+  ): Promise<void> {
+    if (begun.length === 0) return;
+    const now = this.clock.now();
+    for (const { booking } of begun)
+      if (!nextState(bookingStates, booking.state, 'hour_comes'))
+        throw new Error(`booking ${booking.id} can't begin: it is ${booking.state}`);
+    const ids = begun.map(({ booking }) => booking.id);
+    const requestIds = begun.map(({ requestId }) => requestId);
+    const eventIds = begun.map(() => newId(now.getTime()));
+    await tx.query(BEGIN, [ids, requestIds, now, eventIds]);
+    for (const id of ids) this.news.changed(tx, id);
   }
 
   /** Something changes, though not by an event of the table. `booking` must be locked and becomes what it is then. */

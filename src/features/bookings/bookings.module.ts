@@ -11,7 +11,7 @@ import { ProposeHour } from './agency/propose-hour.js';
 import { ReadAgencyBookings } from './agency/read-agency-bookings.js';
 import { BookingLife } from './booking-life.js';
 import { BookingNews } from './booking-news.js';
-import { BeginBooking } from './due/begin-booking.js';
+import { BeginBookings } from './due/begin-bookings.js';
 import { BookingStep } from './due/booking-step.js';
 import { DueWatch } from './due/due-watch.js';
 import { EndBooking } from './end-booking.js';
@@ -47,7 +47,7 @@ const member = [
   ],
 ];
 const agency = [ConfirmBooking, DeclineBooking, LockAgencyBooking, ProposeHour, ReadAgencyBookings];
-const due = [BeginBooking, BookingStep, DueWatch];
+const due = [BeginBookings, BookingStep, DueWatch];
 
 /** Bookings: an interpreter at a chosen hour, asked for in advance. */
 @Module({

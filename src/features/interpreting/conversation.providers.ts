@@ -24,6 +24,7 @@ import { ExtensionController } from './sessions/extension.controller.js';
 import { FindParty } from './sessions/find-party.js';
 import { HuntAgain } from './sessions/hunt-again.js';
 import { LimitSession } from './sessions/limit-session.js';
+import { OpenBookedSessions } from './sessions/open-booked-sessions.js';
 import { OpenInterpreterLeg } from './sessions/open-interpreter-leg.js';
 import { OpenSession } from './sessions/open-session.js';
 import { ReadMyLeg } from './sessions/read-my-leg.js';
@@ -76,6 +77,7 @@ export const conversationProviders = [
   FindParty,
   HuntAgain,
   LimitSession,
+  OpenBookedSessions,
   OpenInterpreterLeg,
   OpenSession,
   ReadMyLeg,

@@ -2,11 +2,8 @@ export { InterpretingModule } from './interpreting.module.js';
 export { CallerRequests, type Opening, type WaitTruth } from './telephone/caller-requests.js';
 export { TakeLegByCall } from './telephone/take-leg-by-call.js';
 export { bookSubject, waitSubject } from './telephone/waiting-calls.js';
-export {
-  OpenScheduled,
-  type BookedAgency,
-  type ScheduledRequest,
-} from './requests/open-scheduled.js';
+export { OpenScheduled } from './requests/open-scheduled.js';
+export type { BookedAgency, ScheduledRequest } from './requests/scheduled-request.js';
 export { ReadWishedLine } from './requests/read-wished-line.js';
 export { checkWish, readIdempotencyKey } from './requests/check-wish.js';
 export { MakeLink } from './links/make-link.js';

@@ -36,6 +36,15 @@ export class CarrierCommands implements OnModuleInit {
     await this.jobs.add(tx, callJob, { carrier, ...command });
   }
 
+  async callMany(
+    tx: Transaction,
+    carrier: CarrierName,
+    commands: readonly CallCommand[],
+  ): Promise<void> {
+    const jobs = commands.map((command) => ({ payload: { carrier, ...command } }));
+    await this.jobs.addMany(tx, callJob, jobs);
+  }
+
   async endLeg(tx: Transaction, carrier: CarrierName, command: EndLegCommand): Promise<void> {
     await this.jobs.add(tx, endLegJob, { carrier, ...command });
   }

@@ -14,6 +14,14 @@ const ANNOUNCED_WITHIN = 60;
 
 const COLUMNS = `id, direction, subject, state, line, own_number AS "ownNumber", dialogue`;
 
+const PLAN = `
+  INSERT INTO call (id, direction, subject, state, line, own_number, dialogue, ring_seconds, limit_seconds, send_digits,
+                    dial_before, created_at, look_at, detects_machine)
+  SELECT p.id, 'out', p.subject, 'planned', p.line, $2, p.dialogue, p.ring_seconds, p.limit_seconds, p.send_digits,
+         p.dial_before, $3, $3, p.detects_machine
+  FROM json_to_recordset($1::json) AS p (id uuid, subject text, line text, dialogue jsonb, ring_seconds int,
+    limit_seconds int, send_digits text, dial_before timestamptz, detects_machine boolean)`;
+
 /**
  * The features' commands to the telephone. Each is written in the transaction that decided it and carried out exactly
  * when that stands. None of them waits for a call's row, so they may be given under any lock.
@@ -34,23 +42,31 @@ export class TelephoneCalls {
 
   /** Writes a call down and has it dialled, as soon as the carrier's limits let it. @returns its id */
   async plan(tx: Transaction, plan: CallPlan): Promise<string> {
+    const [id] = await this.planMany(tx, [plan]);
+    return id!;
+  }
+
+  /** The same for many, dialled in their order. @returns their ids */
+  async planMany(tx: Transaction, plans: readonly CallPlan[]): Promise<string[]> {
+    if (plans.length === 0) return [];
     const { telephone } = this.config;
     if (!telephone) throw new Error('A call was planned without a telephone');
     const now = this.clock.now();
-    const id = newId(now.getTime());
-    await tx.query(
-      `INSERT INTO call (id, direction, subject, state, line, own_number, dialogue, ring_seconds, limit_seconds,
-                         send_digits, dial_before, created_at, look_at, detects_machine)
-       VALUES ($1, 'out', $2, 'planned', $3, $4, $5, $6, $7, $8, $9, $10, $9, $11)`,
-      [
-        ...[id, plan.subject, plan.line, telephone.number, JSON.stringify(plan.dialogue ?? null)],
-        ...[plan.ringSeconds, plan.limitSeconds, plan.sendDigits ?? null],
-        ...[plan.dialBefore ?? addSeconds(now, PATIENCE), now, plan.detectsMachine ?? false],
-      ],
-    );
-    const priority = plan.awaited ? -1 : 0;
-    await this.jobs.add(tx, dialJob, { callId: id }, { key: `telephone.dial:${id}`, priority });
-    return id;
+    const rows = plans.map((plan) => ({
+      ...{ id: newId(now.getTime()), subject: plan.subject, line: plan.line },
+      ...{ dialogue: plan.dialogue ?? null, ring_seconds: plan.ringSeconds },
+      ...{ limit_seconds: plan.limitSeconds, send_digits: plan.sendDigits ?? null },
+      dial_before: plan.dialBefore ?? addSeconds(now, PATIENCE),
+      detects_machine: plan.detectsMachine ?? false,
+    }));
+    await tx.query(PLAN, [JSON.stringify(rows), telephone.number, now]);
+    const ids = rows.map(({ id }) => id);
+    const jobs = ids.map((callId, place) => ({
+      payload: { callId },
+      options: { key: `telephone.dial:${callId}`, priority: plans[place]!.awaited ? -1 : 0 },
+    }));
+    await this.jobs.addMany(tx, dialJob, jobs);
+    return ids;
   }
 
   /**

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { addSeconds, Clock } from '../../../kernel/clock.js';
 import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import { BookingLife } from '../booking-life.js';
-import type { BookingRow } from '../booking-row.js';
+import { BOOKING_COLUMNS, type BookingRow } from '../booking-row.js';
 import { EndBooking } from '../end-booking.js';
 import { Ladder } from '../ladder/ladder.js';
-import { isAhead } from '../rules/booking-states.js';
+import { AHEAD } from '../rules/booking-states.js';
 import { isStillUseful } from '../rules/hour-limits.js';
-import { BeginBooking } from './begin-booking.js';
+import { BeginBookings } from './begin-bookings.js';
 
+const LOCK = `
+  SELECT ${BOOKING_COLUMNS} FROM booking WHERE id = ANY($1) AND ${AHEAD} ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`;
 const SILENT = `
   UPDATE booking_offer SET state = 'silent', reason = 'no_answer', ended_at = $2
   WHERE booking_id = $1 AND state = 'asked' AND answer_by <= $2 RETURNING agency_id`;
@@ -20,8 +22,8 @@ const DECLINED = `
 const AGAIN = 5;
 
 /**
- * Does what time alone brings about for one booking: a deadline that has passed, or its hour. It reads the truth under
- * the booking's lock first, so running it twice, late or after a crash does no harm.
+ * Does what time alone brings about for bookings: a deadline that has passed, or the hour. It reads the truth under
+ * their locks first, so running it twice, late or after a crash does no harm.
  */
 @Injectable()
 export class BookingStep {
@@ -30,22 +32,28 @@ export class BookingStep {
     private readonly clock: Clock,
     private readonly life: BookingLife,
     private readonly ladder: Ladder,
-    private readonly begins: BeginBooking,
+    private readonly begins: BeginBookings,
     private readonly ending: EndBooking,
   ) {}
 
-  async run(bookingId: string): Promise<void> {
+  /** In one transaction; those that another process holds are left to it. */
+  async run(bookingIds: readonly string[]): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const booking = await this.life.lock(tx, bookingId);
-      if (booking && isAhead(booking.state)) await this.#step(tx, booking);
+      const now = this.clock.now();
+      const bookings = await tx.query<BookingRow>(LOCK, [bookingIds]);
+      // What is not due was looked at by a process that was faster, or by a clock that was set back since.
+      const due = bookings.filter(({ look_at: lookAt }) => now >= lookAt);
+      const begins = (booking: BookingRow) =>
+        booking.state !== 'unplaced' &&
+        now >= booking.starts_at &&
+        isStillUseful(booking.starts_at, now);
+      await this.begins.begin(tx, due.filter(begins));
+      for (const booking of due.filter((one) => !begins(one))) await this.#step(tx, booking, now);
     });
   }
 
-  async #step(tx: Transaction, booking: BookingRow): Promise<void> {
-    const now = this.clock.now();
-    // The clock was set back, another process was faster, or it waits for the end of another conversation.
-    if (now < booking.look_at) return;
-    if (now >= booking.starts_at) return this.#hourComes(tx, booking, now);
+  async #step(tx: Transaction, booking: BookingRow, now: Date): Promise<void> {
+    if (now >= booking.starts_at) return this.#hourIsOver(tx, booking);
     if (booking.state === 'asked' && (await this.#fallSilent(tx, booking, now))) return;
     if (booking.state === 'proposed') return this.#proposalOver(tx, booking, now);
     // Else it waits for nothing but its hour.
@@ -70,9 +78,8 @@ export class BookingStep {
     await this.ladder.next(tx, booking);
   }
 
-  async #hourComes(tx: Transaction, booking: BookingRow, now: Date): Promise<void> {
+  async #hourIsOver(tx: Transaction, booking: BookingRow): Promise<void> {
     if (booking.state === 'unplaced') return this.ending.pass(tx, booking);
-    if (isStillUseful(booking.starts_at, now)) return this.begins.begin(tx, booking);
     const reason = booking.reason === 'member_busy' ? 'member_busy' : 'service_down';
     await this.ending.miss(tx, booking, reason);
   }

@@ -11,8 +11,9 @@ const LOOK_EVERY = 1_000;
 const AHEAD_SECONDS = 3;
 /** Most bookings that one look takes; the next one takes more. */
 const MOST = 5_000;
-/** Bookings that one process begins at a time. */
-const AT_ONCE = 4;
+/** Bookings that are begun in one transaction, and transactions of one process at a time. */
+const BATCH = 100;
+const AT_ONCE = 2;
 
 const DUE = `
   SELECT id, look_at FROM booking WHERE ${AHEAD} AND look_at <= $1 ORDER BY look_at LIMIT ${MOST}`;
@@ -67,7 +68,8 @@ export class DueWatch implements OnModuleInit {
 
   /** Does everything that is due now. For tests and for whoever does not want to wait for the next look. */
   async runDue(): Promise<void> {
-    for (const { id } of await this.#fetch(0)) await this.step.run(id);
+    const due = await this.#fetch(0);
+    await this.#run(due.map(({ id }) => id));
   }
 
   #lookSoon(): Promise<void> {
@@ -107,14 +109,24 @@ export class DueWatch implements OnModuleInit {
 
   async #work(): Promise<void> {
     this.#working++;
-    for (let id = this.#ready.shift(); id !== undefined; id = this.#ready.shift()) {
-      try {
-        await this.step.run(id);
-      } catch (error) {
-        this.#log.error(error, `booking ${id} could not be looked at`);
-      }
-      this.#known.delete(id);
+    // Those that fall due in the same moment come together.
+    await new Promise(setImmediate);
+    for (;;) {
+      const ids = this.#ready.splice(0, BATCH);
+      if (ids.length === 0) break;
+      await this.#run(ids);
+      for (const id of ids) this.#known.delete(id);
     }
     this.#working--;
+  }
+
+  /** All together; where that fails each alone, so that one keeps no other from its hour. */
+  async #run(ids: readonly string[]): Promise<void> {
+    try {
+      if (ids.length > 0) await this.step.run(ids);
+    } catch (error) {
+      if (ids.length === 1) return this.#log.error(error, `booking ${ids[0]} was not looked at`);
+      for (const id of ids) await this.#run([id]);
+    }
   }
 }

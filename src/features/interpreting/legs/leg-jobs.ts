@@ -36,11 +36,25 @@ export class LegAlarms {
     since: Date,
     seconds: number,
   ): Promise<void> {
-    const due = addSeconds(since, seconds);
+    await this.setMany(tx, deadline, [{ legId, since, seconds }]);
+  }
+
+  /** The same for many legs, in one statement. */
+  async setMany(
+    tx: Transaction,
+    deadline: LegDeadline,
+    legs: readonly { legId: string; since: Date; seconds: number }[],
+  ): Promise<void> {
     // A job that came too early must not come again at once, by whichever clock.
     const soonest = addSeconds(this.clock.now(), SOONEST);
-    const runAt = due > soonest ? due : soonest;
-    const key = `leg:${legId}:${deadline}`;
-    await this.jobs.add(tx, legDeadlines[deadline], { legId }, { runAt, notWithin: SOONEST, key });
+    const jobs = legs.map(({ legId, since, seconds }) => {
+      const due = addSeconds(since, seconds);
+      const runAt = due > soonest ? due : soonest;
+      return {
+        payload: { legId },
+        options: { runAt, notWithin: SOONEST, key: `leg:${legId}:${deadline}` },
+      };
+    });
+    await this.jobs.addMany(tx, legDeadlines[deadline], jobs);
   }
 }

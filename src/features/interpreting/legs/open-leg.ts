@@ -28,6 +28,12 @@ export interface NewLeg {
   joinsWithin?: number | undefined;
 }
 
+const INSERT = `
+  INSERT INTO leg (id, session_id, party, round, state, account_id, created_at, carrier, joins_within)
+  SELECT l.id, l.session_id, l.party, l.round, l.state, l.account_id, $2, l.carrier, l.joins_within
+  FROM json_to_recordset($1::json) AS l (id uuid, session_id uuid, party text, round int, state text, account_id uuid,
+    carrier text, joins_within int)`;
+
 /** Opens a leg of a session: rings its line, and sets the deadline by which it must be joined. */
 @Injectable()
 export class OpenLeg {
@@ -40,31 +46,46 @@ export class OpenLeg {
 
   /** Within a transaction that holds the session's lock. Returns the leg's id. */
   async open(tx: Transaction, leg: NewLeg): Promise<string> {
+    const [legId] = await this.openMany(tx, [leg]);
+    return legId!;
+  }
+
+  /** The same for many, whose lines are rung in their order. @returns their ids */
+  async openMany(tx: Transaction, legs: readonly NewLeg[]): Promise<string[]> {
     const now = this.clock.now();
-    const legId = newId(now.getTime());
-    const { sessionId, line } = leg;
-    await tx.query(
-      `INSERT INTO leg (id, session_id, party, round, state, account_id, created_at, carrier,
-                        joins_within)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        legId,
-        sessionId,
-        leg.party,
-        leg.round,
-        leg.answered ? 'answered' : leg.party === 'patient' ? 'planned' : 'ringing',
-        leg.accountId,
-        now,
-        leg.answered || leg.waits || leg.telephone ? 'twilio' : 'browser',
-        leg.joinsWithin ?? null,
-      ],
+    const opened = legs.map((leg) => ({ ...leg, legId: newId(now.getTime()) }));
+    const rows = opened.map((leg) => ({
+      ...{ id: leg.legId, session_id: leg.sessionId, party: leg.party, round: leg.round },
+      state: leg.answered ? 'answered' : leg.party === 'patient' ? 'planned' : 'ringing',
+      account_id: leg.accountId,
+      carrier: leg.answered || leg.waits || leg.telephone ? 'twilio' : 'browser',
+      joins_within: leg.joinsWithin ?? null,
+    }));
+    await tx.query(INSERT, [JSON.stringify(rows), now]);
+    const waits = opened.map(({ legId, joinSeconds }) => ({
+      ...{ legId, since: now, seconds: joinSeconds },
+    }));
+    await this.alarms.setMany(tx, 'join', waits);
+    await this.#ring(tx, opened);
+    return opened.map(({ legId }) => legId);
+  }
+
+  async #ring(tx: Transaction, legs: readonly (NewLeg & { legId: string })[]): Promise<void> {
+    const toRing = legs.filter(({ waits }) => !waits);
+    const pages = toRing.filter(({ line, telephone }) => line && !telephone);
+    await this.carriers.callMany(
+      tx,
+      'browser',
+      pages.map(({ legId, sessionId, line }) => ({ legId, sessionId, line: line! })),
     );
-    await this.alarms.set(tx, 'join', legId, now, leg.joinSeconds);
-    if (leg.waits) return legId;
-    if (leg.telephone && leg.party === 'patient')
-      await this.calls.ringPatient(tx, legId, leg.telephone);
-    else if (leg.telephone && !leg.answered) await this.calls.ring(tx, legId, leg.telephone);
-    else if (line) await this.carriers.call(tx, 'browser', { legId, sessionId, line });
-    return legId;
+    const called = toRing.filter(({ telephone, answered }) => telephone && !answered);
+    for (const { legId, telephone } of called.filter(({ party }) => party === 'patient'))
+      await this.calls.ringPatient(tx, legId, telephone!);
+    await this.calls.ringMany(
+      tx,
+      called
+        .filter(({ party }) => party !== 'patient')
+        .map(({ legId, telephone }) => ({ legId, line: telephone! })),
+    );
   }
 }

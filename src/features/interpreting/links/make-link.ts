@@ -11,6 +11,11 @@ export interface JoinLink {
   expiresAt: Date;
 }
 
+const ADOPT = `
+  INSERT INTO join_link (id, leg_id, token_hash, created_at, expires_at)
+  SELECT k.id, k.leg_id, k.token_hash, $2, $3
+  FROM json_to_recordset($1::json) AS k (id uuid, leg_id uuid, token_hash bytea)`;
+
 /** Makes a link that lets one browser take one leg; only its hash is kept. */
 @Injectable()
 export class MakeLink {
@@ -29,30 +34,28 @@ export class MakeLink {
        WHERE leg_id = $1 AND bound_hash IS NULL AND revoked_at IS NULL`,
       [legId, now],
     );
-    await this.#insert(tx, legId, secretHash(token), now, expiresAt);
+    await tx.query(
+      `INSERT INTO join_link (id, leg_id, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
+      [newId(now.getTime()), legId, secretHash(token), now, expiresAt],
+    );
     return { url: this.urlOf(token), expiresAt };
   }
 
-  /** A link that was given away before there was a leg leads to it from now on. */
-  async adopt(tx: Transaction, legId: string, tokenHash: Buffer, seconds: number): Promise<void> {
+  /** Links that were given away before there were legs lead to these from now on. */
+  async adoptMany(
+    tx: Transaction,
+    links: readonly { legId: string; tokenHash: Buffer }[],
+    seconds: number,
+  ): Promise<void> {
+    if (links.length === 0) return;
     const now = this.clock.now();
-    await this.#insert(tx, legId, tokenHash, now, addSeconds(now, seconds));
+    const rows = links.map(({ legId, tokenHash }) => ({
+      ...{ id: newId(now.getTime()), leg_id: legId, token_hash: `\\x${tokenHash.toString('hex')}` },
+    }));
+    await tx.query(ADOPT, [JSON.stringify(rows), now, addSeconds(now, seconds)]);
   }
 
   urlOf(token: string): string {
     return `${this.config.publicBaseUrl}/j/${token}`;
-  }
-
-  async #insert(
-    tx: Transaction,
-    legId: string,
-    tokenHash: Buffer,
-    now: Date,
-    expiresAt: Date,
-  ): Promise<void> {
-    await tx.query(
-      `INSERT INTO join_link (id, leg_id, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
-      [newId(now.getTime()), legId, tokenHash, now, expiresAt],
-    );
   }
 }

@@ -20,10 +20,6 @@ export interface InterpreterGiven {
   talk: 'self' | 'link' | 'telephone' | 'call';
   /** E.164, of the last two. */
   telephone?: string | null;
-  /** Of a link that was made when a booking was confirmed. */
-  linkHash?: Buffer | null;
-  /** Seconds until the interpreter must have joined, where it is not the usual time. */
-  joinSeconds?: number;
   /** The round of the request's hunt that was accepted. */
   round: number;
 }
@@ -61,13 +57,8 @@ export class OpenInterpreterLeg {
       line: self ? room.agency(given.agencyId) : null,
       telephone: byTelephone ? agencyLineOf(given) : null,
       answered: given.talk === 'call',
-      joinSeconds: given.joinSeconds ?? (given.talk === 'link' ? SECONDS.joinByLink : SECONDS.join),
-      joinsWithin: given.joinSeconds,
+      joinSeconds: given.talk === 'link' ? SECONDS.joinByLink : SECONDS.join,
     });
-    if (given.linkHash) {
-      await this.makeLink.adopt(tx, legId, given.linkHash, SECONDS.interpreterLink);
-      return null;
-    }
     return given.talk !== 'link' ? null : this.makeLink.make(tx, legId, SECONDS.interpreterLink);
   }
 }

@@ -22,11 +22,16 @@ import { TellSession } from './tell-session.js';
 export interface SessionGiven extends InterpreterGiven {
   requestId: string;
   networkId: string;
-  /** Of a booking; a free one is drawn where absent. */
-  bookingNumber?: string;
-  /** Seconds until the professional must have joined, where it is not the usual time. */
-  professionalJoinSeconds?: number;
 }
+
+/** A booking that became this request has had its number said aloud. */
+const REQUEST = `
+  SELECT r.member_id, r.professional_line, b.booking_number
+  FROM request r LEFT JOIN booking b ON b.request_id = r.id WHERE r.id = $1`;
+
+type RequestOfSession = Pick<RequestRow, 'member_id' | 'professional_line'> & {
+  booking_number: string | null;
+};
 
 /** Opens the session of a request that an agency has just accepted. */
 @Injectable()
@@ -47,6 +52,8 @@ export class OpenSession {
     const now = this.clock.now();
     const sessionId = newId(now.getTime());
     const { networkId, requestId, round } = given;
+    const [request] = await tx.query<RequestOfSession>(REQUEST, [requestId]);
+    const { member_id: memberId, professional_line: professionalLine, booking_number } = request!;
     await tx.query(
       `INSERT INTO session (id, request_id, network_id, agency_id, booking_number, room, interpreter_label, state,
                             created_at, state_since)
@@ -56,21 +63,14 @@ export class OpenSession {
         requestId,
         networkId,
         given.agencyId,
-        given.bookingNumber ?? (await freeBookingNumber(tx, networkId, now)),
+        booking_number ?? (await freeBookingNumber(tx, networkId, now)),
         // What the carrier calls the conference: nobody may guess it.
         newSecret(),
         given.interpreterLabel,
         now,
       ],
     );
-    const [request] = await tx.query<Pick<RequestRow, 'member_id' | 'professional_line'>>(
-      `SELECT member_id, professional_line FROM request WHERE id = $1`,
-      [requestId],
-    );
-    const { member_id: memberId, professional_line: professionalLine } = request!;
     const byTelephone = professionalLine === 'telephone';
-    // The interpreter's telephone is called first: whoever has booked should not have to wait for them.
-    const interpreterLink = await this.openInterpreterLeg.open(tx, sessionId, given);
     await this.openLeg.open(tx, {
       sessionId,
       party: 'professional',
@@ -79,9 +79,9 @@ export class OpenSession {
       line: memberId && room.member(memberId),
       telephone: byTelephone ? await this.numbers.of(tx, requestId, 'professional') : undefined,
       waits: byTelephone && (await this.waiting.tellFound(tx, requestId)),
-      joinSeconds: given.professionalJoinSeconds ?? SECONDS.join,
-      joinsWithin: given.professionalJoinSeconds,
+      joinSeconds: SECONDS.join,
     });
+    const interpreterLink = await this.openInterpreterLeg.open(tx, sessionId, given);
     const runAt = addSeconds(now, SECONDS.session);
     await this.jobs.add(tx, sessionLimit, { sessionId }, { runAt, key: limitKey(sessionId) });
     if (byTelephone) await this.warnings.set(tx, sessionId, now);

@@ -52,7 +52,7 @@ const FIND = `
          r.member_id, s.network_id, s.agency_id, r.version AS request_version
   FROM session s JOIN request r ON r.id = s.request_id JOIN network n ON n.id = s.network_id
   JOIN agency a ON a.id = s.agency_id
-  WHERE s.id = $1`;
+  WHERE s.id = ANY($1::uuid[])`;
 
 /** A session's view, and who besides its pages is to hear of it. */
 export interface AddressedView {
@@ -78,16 +78,19 @@ export class SessionViews {
   }
 
   async findAddressed(sessionId: string): Promise<AddressedView | undefined> {
-    const [row] = await this.database.query<Row>(FIND, [sessionId]);
-    return (
-      row && {
-        view: toView(row, this.clock.now()),
-        memberId: row.member_id,
-        networkId: row.network_id,
-        agencyId: row.agency_id,
-        requestVersion: row.request_version,
-      }
-    );
+    const [found] = await this.findAddressedMany([sessionId]);
+    return found;
+  }
+
+  async findAddressedMany(sessionIds: readonly string[]): Promise<AddressedView[]> {
+    const rows = await this.database.query<Row>(FIND, [sessionIds]);
+    return rows.map((row) => ({
+      view: toView(row, this.clock.now()),
+      memberId: row.member_id,
+      networkId: row.network_id,
+      agencyId: row.agency_id,
+      requestVersion: row.request_version,
+    }));
   }
 }
 

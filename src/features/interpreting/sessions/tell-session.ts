@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Transaction } from '../../../platform/database/transactions.js';
 import { LiveEvents, room } from '../../live/index.js';
 import type { LegView } from '../session.view.js';
-import { SessionViews, viewFor } from './session-views.js';
+import { type AddressedView, SessionViews, viewFor } from './session-views.js';
 
 type LegToTell = Pick<LegView, 'id' | 'party'>;
 
@@ -20,6 +20,13 @@ export class TellSession {
   /** Called after any change that a screen may show; several in one transaction are one version and one event. */
   async changed(tx: Transaction, sessionId: string): Promise<void> {
     await this.#legsToTell(tx, sessionId);
+  }
+
+  /** The same for many sessions that have just been opened. */
+  async openedMany(tx: Transaction, sessionIds: readonly string[]): Promise<void> {
+    await tx.query(`UPDATE session SET version = version + 1 WHERE id = ANY($1)`, [sessionIds]);
+    // Beside the work that goes on: whoever misses it hears it with the next beat.
+    tx.afterCommit(() => void this.#tellEach(sessionIds));
   }
 
   /** The same, and one last time to the page of a leg that is out. */
@@ -43,9 +50,20 @@ export class TellSession {
     return legs;
   }
 
+  async #tellEach(sessionIds: readonly string[]): Promise<void> {
+    try {
+      for (const found of await this.views.findAddressedMany(sessionIds)) this.#emit(found, []);
+    } catch (error) {
+      this.#log.warn(error);
+    }
+  }
+
   async #tell(sessionId: string, gone: LegToTell[]): Promise<void> {
     const found = await this.views.findAddressed(sessionId);
-    if (!found) return;
+    if (found) this.#emit(found, gone);
+  }
+
+  #emit(found: AddressedView, gone: LegToTell[]): void {
     const { view, memberId, agencyId, networkId, requestVersion } = found;
     const legs = [...view.legs, ...gone];
     const roomsOf = (patients: boolean) =>

@@ -20,15 +20,25 @@ export const returnSubject = (legId: string) => `return:${legId}`;
 export class LegCalls {
   constructor(private readonly calls: TelephoneCalls) {}
 
-  async ring(tx: Transaction, legId: string, { telephone, locale }: SpokenLine): Promise<void> {
-    await this.calls.plan(tx, {
-      subject: legSubject(legId),
-      line: telephone,
-      ringSeconds: RING_SECONDS,
-      limitSeconds: SECONDS.call,
-      dialogue: { ...beginning, locale },
-      awaited: true,
-    });
+  async ring(tx: Transaction, legId: string, line: SpokenLine): Promise<void> {
+    await this.ringMany(tx, [{ legId, line }]);
+  }
+
+  async ringMany(
+    tx: Transaction,
+    legs: readonly { legId: string; line: SpokenLine }[],
+  ): Promise<void> {
+    await this.calls.planMany(
+      tx,
+      legs.map(({ legId, line }) => ({
+        subject: legSubject(legId),
+        line: line.telephone,
+        ringSeconds: RING_SECONDS,
+        limitSeconds: SECONDS.call,
+        dialogue: { ...beginning, locale: line.locale },
+        awaited: true,
+      })),
+    );
   }
 
   /** A patient is called: whoever answers is listened to first. */
