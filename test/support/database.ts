@@ -20,30 +20,38 @@ export function createEmptyDatabase(): Promise<TestDatabase> {
 
 /** PostgreSQL's code for "somebody is connected to the template" (autovacuum may be). */
 const OBJECT_IN_USE = '55006';
+/** PostgreSQL's code for what one lacks the right to. */
+const NOT_ALLOWED = '42501';
 const ATTEMPTS = 20;
 
 async function create(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(async (client) => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-        return;
-      } catch (error) {
-        if ((error as { code?: string }).code !== OBJECT_IN_USE || attempt >= ATTEMPTS) throw error;
-        await sleep(100 + Math.random() * 200);
-      }
-    }
-  });
+  await onServer((client) =>
+    again(OBJECT_IN_USE, () => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)),
+  );
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   return {
     url: url.href,
     drop: () =>
-      onServer(async (client) => {
-        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      }),
+      onServer((client) =>
+        // A superuser's vacuum may be at work in it, which nobody else may end: it ends by itself.
+        again(NOT_ALLOWED, () => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+      ),
   };
+}
+
+/** Tries again, a little later, as long as PostgreSQL answers with `code`. */
+async function again(code: string, work: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== code || attempt >= ATTEMPTS) throw error;
+      await sleep(100 + Math.random() * 200);
+    }
+  }
 }
 
 async function onServer(work: (client: pg.Client) => Promise<void>): Promise<void> {
