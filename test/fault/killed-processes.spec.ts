@@ -32,7 +32,7 @@ describe('two processes, each killed again and again', () => {
   async function killAgainAndAgain(): Promise<void> {
     const random = stage.cast.random.fork();
     while (kills < KILLS) {
-      await areReady(random.chance(0.5) ? servers.length : 1);
+      await areReady(random.chance(0.3) ? servers.length : 1);
       await sleep(random.between(0, 800));
       const victim = random.pick(servers);
       // A process in the middle of its start is a victim like any other.

@@ -11,7 +11,7 @@ import {
 } from './prove-telephone.js';
 import { findBroken } from './prove.js';
 
-const KILLS = Number(process.env['FAULT_KILLS'] ?? 8);
+const KILLS = Number(process.env['FAULT_KILLS'] ?? 4);
 /** Seconds that may be counted too much where callbacks are lost: what is left tells them. */
 const INVENTED_SECONDS = 3;
 

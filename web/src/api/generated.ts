@@ -417,7 +417,7 @@ export type BookingTermsView = {
     freeCancellationHours: number;
     /** What giving it up later costs, integer cents. */
     lateCancellationCents: number;
-    /** Where the agency is written to about bookings: the agency's, whatever the network. null: its consoles alone. */
+    /** Where the agency is written to about bookings: the agency's, whatever the network. null: its operators are. */
     email: string | null;
 };
 export type ContractView = {
@@ -471,7 +471,7 @@ export type BookingTermsDto = {
     freeCancellationHours: number;
     /** Integer cents. */
     lateCancellationCents: number;
-    /** Where the agency is written to; null or empty: its consoles alone. */
+    /** Where the agency is written to; null or empty: its operators are. */
     email: string | null;
 };
 export type AcceptOfferDto = {
