@@ -1,8 +1,8 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bookingMessagesQuery, calendarFeedQuery } from '../../api/booking-messages';
-import { useErrorWords } from '../../app/use-error-words';
+import { LoadFault } from '../../components/LoadFault';
 import { PageTitle } from '../../components/PageTitle';
 import classes from './BookingMessages.module.css';
 import { CalendarFeed } from './CalendarFeed';
@@ -11,8 +11,6 @@ import { MessageChoices } from './MessageChoices';
 /** `/rendez-vous/messages`: what a member is told of bookings, and the calendar that holds them. */
 export default function BookingMessagesPage() {
   const { t } = useTranslation('booking-messages');
-  const { t: common } = useTranslation('common');
-  const words = useErrorWords();
   const messages = useQuery(bookingMessagesQuery);
   const feed = useQuery(calendarFeedQuery);
   const error = messages.error ?? feed.error;
@@ -24,18 +22,13 @@ export default function BookingMessagesPage() {
         <p>{t('lead')}</p>
       </div>
       {!ready && error && (
-        <div className={classes.fault} role="alert">
-          <p>{words(error)}</p>
-          <Button
-            variant="default"
-            onClick={() => {
-              void messages.refetch();
-              void feed.refetch();
-            }}
-          >
-            {common('retry')}
-          </Button>
-        </div>
+        <LoadFault
+          error={error}
+          onRetry={() => {
+            void messages.refetch();
+            void feed.refetch();
+          }}
+        />
       )}
       {!ready && !error && <Skeleton height={420} radius="lg" />}
       {messages.data && feed.data && (

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { getHistory } from '../../api/requests';
-import { useErrorWords } from '../../app/use-error-words';
+import { LoadFault } from '../../components/LoadFault';
 import { PageTitle } from '../../components/PageTitle';
 import { EmptyHistory } from './EmptyHistory';
 import classes from './HistoryPage.module.css';
@@ -11,8 +11,6 @@ import { HistoryTable } from './HistoryTable';
 /** `/historique`: the member's own requests. */
 export default function HistoryPage() {
   const { t } = useTranslation('history');
-  const { t: common } = useTranslation('common');
-  const words = useErrorWords();
   const history = useInfiniteQuery({
     queryKey: ['requests', 'history'],
     queryFn: ({ pageParam, signal }) => getHistory(pageParam, signal),
@@ -27,14 +25,7 @@ export default function HistoryPage() {
         <PageTitle>{t('title')}</PageTitle>
         {items && items.length > 0 && <p>{t('count')}</p>}
       </div>
-      {history.error && (
-        <div className={classes.fault} role="alert">
-          <p>{words(history.error)}</p>
-          <Button variant="default" onClick={() => void history.refetch()}>
-            {common('retry')}
-          </Button>
-        </div>
-      )}
+      {history.error && <LoadFault error={history.error} onRetry={() => void history.refetch()} />}
       {!items && !history.error && <Skeleton height={380} radius="lg" />}
       {items?.length === 0 && <EmptyHistory />}
       {items && items.length > 0 && <HistoryTable items={items} />}

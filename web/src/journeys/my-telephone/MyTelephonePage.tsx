@@ -1,8 +1,8 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { myTelephoneQuery } from '../../api/my-telephone';
-import { useErrorWords } from '../../app/use-error-words';
+import { LoadFault } from '../../components/LoadFault';
 import { PageTitle } from '../../components/PageTitle';
 import { HowToDial } from './HowToDial';
 import classes from './MyTelephonePage.module.css';
@@ -12,8 +12,6 @@ import { MyPin } from './MyPin';
 /** `/telephone`: how the member calls without a screen, and how they are known there. */
 export default function MyTelephonePage() {
   const { t } = useTranslation('my-telephone');
-  const { t: common } = useTranslation('common');
-  const words = useErrorWords();
   const { data: mine, error, refetch } = useQuery(myTelephoneQuery);
   return (
     <div className={classes.page}>
@@ -21,14 +19,7 @@ export default function MyTelephonePage() {
         <PageTitle>{t('title')}</PageTitle>
         <p>{t('lead')}</p>
       </div>
-      {!mine && error && (
-        <div className={classes.fault} role="alert">
-          <p>{words(error)}</p>
-          <Button variant="default" onClick={() => void refetch()}>
-            {common('retry')}
-          </Button>
-        </div>
-      )}
+      {!mine && error && <LoadFault error={error} onRetry={() => void refetch()} />}
       {!mine && !error && <Skeleton height={420} radius="lg" />}
       {mine && (
         <div className={classes.columns}>

@@ -1,10 +1,10 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { IconMailOff, IconMailOpened } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { hasCode } from '../../api/api-error';
 import { outboxQuery } from '../../api/outbox';
-import { useErrorWords } from '../../app/use-error-words';
+import { LoadFault } from '../../components/LoadFault';
 import { PageTitle } from '../../components/PageTitle';
 import { Message } from './Message';
 import classes from './OutboxPage.module.css';
@@ -12,8 +12,6 @@ import classes from './OutboxPage.module.css';
 /** `/messages-sortants`: the mailbox of the demo, where no mail leaves the machine. */
 export default function OutboxPage() {
   const { t } = useTranslation('outbox');
-  const { t: common } = useTranslation('common');
-  const words = useErrorWords();
   const { data, error, refetch } = useQuery(outboxQuery);
   if (hasCode(error, 'NOT_FOUND'))
     return (
@@ -29,14 +27,7 @@ export default function OutboxPage() {
         <PageTitle>{t('title')}</PageTitle>
         <p className={classes.note}>{t('local')}</p>
       </div>
-      {error && !data && (
-        <div className={classes.fault} role="alert">
-          <p>{words(error)}</p>
-          <Button variant="default" onClick={() => void refetch()}>
-            {common('retry')}
-          </Button>
-        </div>
-      )}
+      {error && !data && <LoadFault error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={240} radius="lg" />}
       {data?.length === 0 && (
         <div className={classes.empty}>

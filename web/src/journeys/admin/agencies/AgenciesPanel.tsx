@@ -1,9 +1,9 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contractsQuery, type ContractView } from '../../../api/contracts';
-import { useErrorWords } from '../../../app/use-error-words';
+import { LoadFault } from '../../../components/LoadFault';
 import classes from './AgenciesPanel.module.css';
 import { AgencyCard } from './AgencyCard';
 import { BookingTermsForm } from './BookingTermsForm';
@@ -20,8 +20,6 @@ interface Change {
 /** The agencies under contract, in the order in which they are asked, and how each is reached. */
 export function AgenciesPanel({ networkId }: { networkId: string }) {
   const { t } = useTranslation('agencies');
-  const { t: common } = useTranslation('common');
-  const words = useErrorWords();
   const [edited, setEdited] = useState<Change | null>(null);
   const [former, setFormer] = useState<Change | null>(null);
   const Form = edited?.what === 'bookings' ? BookingTermsForm : LineForm;
@@ -29,14 +27,7 @@ export function AgenciesPanel({ networkId }: { networkId: string }) {
   const { data, error, refetch } = useQuery(contractsQuery(networkId));
   return (
     <div className={classes.panel}>
-      {error && (
-        <div className={classes.fault} role="alert">
-          <p>{words(error)}</p>
-          <Button variant="default" onClick={() => void refetch()}>
-            {common('retry')}
-          </Button>
-        </div>
-      )}
+      {error && <LoadFault error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={240} radius="lg" />}
       {data?.contracts.length === 0 && (
         <div className={classes.empty}>

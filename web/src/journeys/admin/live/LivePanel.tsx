@@ -1,9 +1,9 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { watchQuery } from '../../../api/admin';
-import { useErrorWords } from '../../../app/use-error-words';
 import { useServiceNow } from '../../../time/use-service-now';
+import { LoadFault } from '../../../components/LoadFault';
 import classes from './LivePanel.module.css';
 import { RecentUnmet } from './RecentUnmet';
 import { WatchedRequest } from './WatchedRequest';
@@ -11,20 +11,11 @@ import { WatchedRequest } from './WatchedRequest';
 /** What is going on in the network, and what went wrong lately. */
 export function LivePanel({ networkId }: { networkId: string }) {
   const { t } = useTranslation('admin');
-  const { t: common } = useTranslation('common');
-  const words = useErrorWords();
   const now = useServiceNow();
   const { data, error, refetch } = useQuery(watchQuery(networkId));
   return (
     <div className={classes.panel}>
-      {error && (
-        <div className={classes.fault} role="alert">
-          <p>{words(error)}</p>
-          <Button variant="default" onClick={() => void refetch()}>
-            {common('retry')}
-          </Button>
-        </div>
-      )}
+      {error && <LoadFault error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={240} radius="lg" />}
       {data && (
         <>

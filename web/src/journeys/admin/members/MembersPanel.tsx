@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { membersQuery, mostListed } from '../../../api/admin';
 import type { Me } from '../../../api/me';
-import { useErrorWords } from '../../../app/use-error-words';
+import { LoadFault } from '../../../components/LoadFault';
 import { AddMember } from './AddMember';
 import { CodeDialog, type IssuedCode } from './CodeDialog';
 import classes from './MembersPanel.module.css';
@@ -17,8 +17,6 @@ import { useRefreshMembers } from './use-refresh-members';
 /** The members of a network: found, added, given codes, suspended. */
 export function MembersPanel({ network }: { network: Me['networks'][number] }) {
   const { t } = useTranslation('admin');
-  const { t: common } = useTranslation('common');
-  const words = useErrorWords();
   const refresh = useRefreshMembers(network.id);
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
@@ -52,14 +50,7 @@ export function MembersPanel({ network }: { network: Me['networks'][number] }) {
           {t('members.add')}
         </Button>
       </div>
-      {error && (
-        <div className={classes.fault} role="alert">
-          <p>{words(error)}</p>
-          <Button variant="default" onClick={() => void refetch()}>
-            {common('retry')}
-          </Button>
-        </div>
-      )}
+      {error && <LoadFault error={error} onRetry={() => void refetch()} />}
       {!members && !error && <Skeleton height={320} radius="lg" />}
       {members && (
         <p className={members.length > 0 ? classes.count : 'visually-hidden'} role="status">

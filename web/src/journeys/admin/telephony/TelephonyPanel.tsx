@@ -1,9 +1,9 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { telephonyQuery } from '../../../api/telephony';
-import { useErrorWords } from '../../../app/use-error-words';
 import { useServiceNow } from '../../../time/use-service-now';
+import { LoadFault } from '../../../components/LoadFault';
 import { CallErrors } from './CallErrors';
 import { CallsInFlight } from './CallsInFlight';
 import { CarrierFigures } from './CarrierFigures';
@@ -15,20 +15,11 @@ import classes from './TelephonyPanel.module.css';
 /** How the telephone is: in words first, then the calls, the figures and the errors. */
 export function TelephonyPanel({ networkId }: { networkId: string }) {
   const { t } = useTranslation('telephony');
-  const { t: common } = useTranslation('common');
-  const words = useErrorWords();
   const now = useServiceNow();
   const { data, error, refetch } = useQuery(telephonyQuery(networkId));
   return (
     <div className={classes.panel}>
-      {error && (
-        <div className={classes.fault} role="alert">
-          <p>{words(error)}</p>
-          <Button variant="default" onClick={() => void refetch()}>
-            {common('retry')}
-          </Button>
-        </div>
-      )}
+      {error && <LoadFault error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={240} radius="lg" />}
       {data && !data.carrier && <NoTelephone />}
       {data?.carrier && (

@@ -10,7 +10,7 @@ import { PageSkeleton } from '../../../components/PageSkeleton';
 import { PageTitle } from '../../../components/PageTitle';
 import { BackLink } from '../booking/BackLink';
 import { liesAhead } from '../booking/booking-state';
-import { LoadFault } from '../booking/LoadFault';
+import { LoadFault } from '../../../components/LoadFault';
 import { StaleNotice } from '../booking/StaleNotice';
 import { useLiveBookings } from '../booking/use-live-bookings';
 import { BegunLinks } from './BegunLinks';

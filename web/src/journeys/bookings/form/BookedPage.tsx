@@ -15,7 +15,7 @@ import { serviceNow } from '../../../time/device-clock';
 import { groupDigits } from '../../conversation/session/group-digits';
 import { bookingWords } from '../booking/booking-words';
 import { hoursWords, lengthWords } from '../booking/hours-words';
-import { LoadFault } from '../booking/LoadFault';
+import { LoadFault } from '../../../components/LoadFault';
 import { StateBadge } from '../booking/StateBadge';
 import { noonOf } from '../hour/local-date';
 import type { Booked } from './booked';

@@ -4,7 +4,7 @@ import { useHistoryState } from 'wouter/use-browser-location';
 import { bookingOptionsQuery } from '../../../api/bookings';
 import { getRequest, requestOptionsQuery } from '../../../api/requests';
 import { PageSkeleton } from '../../../components/PageSkeleton';
-import { LoadFault } from '../booking/LoadFault';
+import { LoadFault } from '../../../components/LoadFault';
 import { useLiveBookings } from '../booking/use-live-bookings';
 import { BookedPage } from './BookedPage';
 import { isBooked } from './booked';

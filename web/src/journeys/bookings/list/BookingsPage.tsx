@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { bookingListQuery } from '../../../api/bookings';
-import { useErrorWords } from '../../../app/use-error-words';
+import { LoadFault } from '../../../components/LoadFault';
 import { PageTitle } from '../../../components/PageTitle';
 import { liesAhead, toneOf } from '../booking/booking-state';
 import { useLiveBookings } from '../booking/use-live-bookings';
@@ -20,9 +20,7 @@ const newBookingPath = '/rendez-vous/nouveau';
 /** `/rendez-vous`: the member's own bookings. */
 export default function BookingsPage() {
   const { t } = useTranslation('bookings');
-  const { t: common } = useTranslation('common');
   const [, navigate] = useLocation();
-  const words = useErrorWords();
   const { data, error, refetch } = useQuery(bookingListQuery(null));
   useLiveBookings();
   useNewKey(() => navigate(newBookingPath));
@@ -49,14 +47,7 @@ export default function BookingsPage() {
           {t('new')}
         </Button>
       </div>
-      {error && !data && (
-        <div className={classes.fault} role="alert">
-          <p>{words(error)}</p>
-          <Button variant="default" onClick={() => void refetch()}>
-            {common('retry')}
-          </Button>
-        </div>
-      )}
+      {error && !data && <LoadFault error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={420} radius="lg" />}
       {ahead?.length === 0 && <EmptyBookings />}
       {toAnswer.length > 0 && <BookingRows title={t('list.toAnswer')} bookings={toAnswer} urgent />}

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useErrorWords } from '../../../app/use-error-words';
+import { LoadFault } from '../../../components/LoadFault';
 import { PageTitle } from '../../../components/PageTitle';
 import { agencyHistory } from '../console-calls';
 import classes from './ConsoleHistory.module.css';
@@ -13,7 +13,6 @@ const columns = ['date', 'language', 'interpreter', 'outcome', 'talk', 'wait'] a
 /** `/console/historique`: the agency's own sessions. */
 export default function ConsoleHistoryPage() {
   const { t } = useTranslation('console');
-  const words = useErrorWords();
   const history = useInfiniteQuery({
     queryKey: ['console', 'history'],
     queryFn: ({ pageParam, signal }) => agencyHistory(pageParam, signal),
@@ -28,14 +27,7 @@ export default function ConsoleHistoryPage() {
         <PageTitle>{t('history.title')}</PageTitle>
         <p className={classes.detail}>{t('history.detail')}</p>
       </div>
-      {history.error && (
-        <div role="alert" className={classes.fault}>
-          <p>{words(history.error)}</p>
-          <Button variant="default" onClick={() => void history.refetch()}>
-            {t('retry', { ns: 'common' })}
-          </Button>
-        </div>
-      )}
+      {history.error && <LoadFault error={history.error} onRetry={() => void history.refetch()} />}
       {!items && !history.error && <Skeleton height={380} radius="lg" />}
       {items?.length === 0 && (
         <div className={classes.empty}>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useErrorWords } from '../../../app/use-error-words';
+import { useErrorWords } from '../app/use-error-words';
 import classes from './LoadFault.module.css';
 
 /** What could not be fetched, and the way to try again. */
