@@ -35,6 +35,8 @@ export interface CallPlan {
   readonly detectsMachine?: boolean;
   /** Somebody is on the line already and waits for it: it goes before other calls where there is much to do. */
   readonly awaited?: boolean;
+  /** Not dialled before this instant; at once where absent. */
+  readonly dialFrom?: Date | undefined;
   /** Dialled by then or not at all: the call is out, `too_late`. Two minutes after the plan where absent. */
   readonly dialBefore?: Date;
 }

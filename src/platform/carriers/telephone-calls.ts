@@ -61,9 +61,12 @@ export class TelephoneCalls {
     }));
     await tx.query(PLAN, [JSON.stringify(rows), telephone.number, now]);
     const ids = rows.map(({ id }) => id);
-    const jobs = ids.map((callId, place) => ({
-      payload: { callId },
-      options: { key: `telephone.dial:${callId}`, priority: plans[place]!.awaited ? -1 : 0 },
+    const jobs = plans.map(({ awaited, dialFrom }, place) => ({
+      payload: { callId: ids[place]! },
+      options: {
+        ...{ key: `telephone.dial:${ids[place]}`, priority: awaited ? -1 : 0 },
+        ...(dialFrom && { runAt: dialFrom }),
+      },
     }));
     await this.jobs.addMany(tx, dialJob, jobs);
     return ids;

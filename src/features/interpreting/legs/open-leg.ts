@@ -22,6 +22,8 @@ export interface NewLeg {
   answered?: boolean;
   /** A call that waits takes it with its next step: nobody is rung. */
   waits?: boolean;
+  /** The telephone is not called before this instant; at once where absent. */
+  calledFrom?: Date;
   /** Seconds until somebody must have joined. */
   joinSeconds: number;
   /** The same, where it is not what `waitEnds` gives a leg of its kind. */
@@ -85,7 +87,7 @@ export class OpenLeg {
       tx,
       called
         .filter(({ party }) => party !== 'patient')
-        .map(({ legId, telephone }) => ({ legId, line: telephone! })),
+        .map(({ legId, telephone, calledFrom }) => ({ legId, line: telephone!, from: calledFrom })),
     );
   }
 }

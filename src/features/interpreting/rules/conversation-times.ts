@@ -6,6 +6,8 @@ export const SECONDS = {
   joinByLink: 120,
   /** At a booked hour the interpreter is waiting: who has not come by then is looked for elsewhere. */
   bookedInterpreter: 60,
+  /** At a booked hour the interpreter's telephone is called so long before the professional's: two calls overtake each other. */
+  bookedHeadStart: 1,
   /** At a booked hour the professional may be with another patient: they are called again meanwhile. */
   bookedProfessional: 300,
   /** Between two calls of a professional who does not answer at a booked hour. */

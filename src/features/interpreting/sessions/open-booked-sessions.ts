@@ -53,7 +53,10 @@ export class OpenBookedSessions {
     const sessions = booked.map((one) => ({ ...one, id: newId(now.getTime()) }));
     await tx.query(INSERT, [JSON.stringify(sessions.map(toRow)), now]);
     // The interpreters first: whoever has booked should not have to wait for them.
-    const legs = [...sessions.map(interpreterLeg), ...sessions.map(professionalLeg)];
+    const legs = [
+      ...sessions.map(interpreterLeg),
+      ...sessions.map((session) => professionalLeg(session, now)),
+    ];
     const legIds = await this.openLeg.openMany(tx, legs);
     const linked = sessions.flatMap(({ linkHash }, place) =>
       linkHash ? [{ legId: legIds[place]!, tokenHash: linkHash }] : [],
@@ -92,10 +95,11 @@ function interpreterLeg({ id, interpreter }: Opened): NewLeg {
   };
 }
 
-function professionalLeg({ id, memberId, professional }: Opened): NewLeg {
+function professionalLeg({ id, memberId, professional, interpreter }: Opened, now: Date): NewLeg {
   return {
     ...{ sessionId: id, party: 'professional', round: 1, accountId: null },
     ...{ line: room.member(memberId), telephone: professional },
     ...{ joinSeconds: SECONDS.bookedProfessional, joinsWithin: SECONDS.bookedProfessional },
+    ...(interpreter && { calledFrom: addSeconds(now, SECONDS.bookedHeadStart) }),
   };
 }

@@ -26,17 +26,18 @@ export class LegCalls {
 
   async ringMany(
     tx: Transaction,
-    legs: readonly { legId: string; line: SpokenLine }[],
+    legs: readonly { legId: string; line: SpokenLine; from?: Date | undefined }[],
   ): Promise<void> {
     await this.calls.planMany(
       tx,
-      legs.map(({ legId, line }) => ({
+      legs.map(({ legId, line, from }) => ({
         subject: legSubject(legId),
         line: line.telephone,
         ringSeconds: RING_SECONDS,
         limitSeconds: SECONDS.call,
         dialogue: { ...beginning, locale: line.locale },
         awaited: true,
+        dialFrom: from,
       })),
     );
   }
