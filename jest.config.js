@@ -16,6 +16,7 @@ const onPostgres = {
 export default {
   testTimeout: 60_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     {
       ...base,
