@@ -12,7 +12,7 @@ export interface PgbenchScript {
 export type TypedStatement = LoggedStatement & { types: string[] };
 
 /** Six digits that are another client's or another transaction's. */
-const DRAWN = `lpad(((:first_new + :turn * :clients + :client_id) % 1000000)::text, 6, '0')`;
+const DRAWN = `lpad(((:first_new::bigint + :turn::bigint * :clients::bigint + :client_id::bigint) % 1000000)::text, 6, '0')`;
 
 const UUID = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/;
 
