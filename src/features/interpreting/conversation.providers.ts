@@ -35,6 +35,7 @@ import { SessionsController } from './sessions/sessions.controller.js';
 import { SwapInterpreter } from './sessions/swap-interpreter.js';
 import { SweepSessions } from './sessions/sweep-sessions.js';
 import { TellSession } from './sessions/tell-session.js';
+import { WriteSessions } from './sessions/write-sessions.js';
 import { CallPatient } from './telephone/call-patient.js';
 import { LegCalls } from './telephone/leg-calls.js';
 import { LegEvents } from './telephone/leg-events.js';
@@ -78,6 +79,7 @@ export const conversationProviders = [
   HuntAgain,
   LimitSession,
   OpenBookedSessions,
+  WriteSessions,
   OpenInterpreterLeg,
   OpenSession,
   ReadMyLeg,

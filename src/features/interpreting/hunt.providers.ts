@@ -20,6 +20,7 @@ import { CancelRequest } from './requests/cancel-request.js';
 import { CreateRequest } from './requests/create-request.js';
 import { OpenScheduled } from './requests/open-scheduled.js';
 import { OpenRequest } from './requests/open-request.js';
+import { WriteRequest } from './requests/write-request.js';
 import { ReadOpeningInputs } from './requests/opening-inputs.js';
 import { ReadForecast } from './requests/read-forecast.js';
 import { ReadHistory } from './requests/read-history.js';
@@ -56,6 +57,7 @@ export const huntProviders = [
   CreateRequest,
   OpenRequest,
   OpenScheduled,
+  WriteRequest,
   ReadOpeningInputs,
   ReadForecast,
   ReadHistory,

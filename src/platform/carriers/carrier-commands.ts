@@ -32,10 +32,6 @@ export class CarrierCommands implements OnModuleInit {
     );
   }
 
-  async call(tx: Transaction, carrier: CarrierName, command: CallCommand): Promise<void> {
-    await this.jobs.add(tx, callJob, { carrier, ...command });
-  }
-
   async callMany(
     tx: Transaction,
     carrier: CarrierName,

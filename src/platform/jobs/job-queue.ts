@@ -20,18 +20,7 @@ export class JobQueue {
     payload: P,
     options: JobOptions = {},
   ): Promise<void> {
-    await tx.query(
-      `SELECT graphile_worker.add_job($1, payload => $2::json, run_at => greatest($3::timestamptz, now() + make_interval(secs => $6)), job_key => $4, max_attempts => $5, priority => $7)`,
-      [
-        job.name,
-        JSON.stringify(payload),
-        options.runAt ?? null,
-        options.key ?? null,
-        options.maxAttempts ?? 25,
-        options.notWithin ?? 0,
-        options.priority ?? 0,
-      ],
-    );
+    await this.addMany(tx, job, [{ payload, options }]);
   }
 
   /** Many jobs of one kind in one statement. */

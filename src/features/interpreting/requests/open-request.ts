@@ -6,17 +6,14 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { offersLanguage } from '../../languages/index.js';
 import { AnswerRates } from '../hunt/answer-rates.js';
 import { buildRound, type Round } from '../hunt/build-round.js';
-import { HUNT_STEP, huntKey } from '../hunt/hunt-job.js';
 import { HuntStep } from '../hunt/hunt-step.js';
-import { offerRecords } from '../hunt/insert-offers.js';
 import type { RequestView } from '../request.view.js';
-import { INSERT_REQUEST } from './insert-request.js';
 import { type OpeningInputs, ReadOpeningInputs } from './opening-inputs.js';
 import { ReadRequests } from './read-requests.js';
-import { RequestNumbers } from '../telephone/request-numbers.js';
 import { isSameWish, type RequestDraft } from './request-draft.js';
 import { requestViewOf } from './request-view-of.js';
 import { TellNewRequest } from './tell-new-request.js';
+import { type NewRequest, WriteRequest } from './write-request.js';
 
 export interface Opened {
   view: RequestView;
@@ -35,7 +32,7 @@ export class OpenRequest {
     private readonly requests: ReadRequests,
     private readonly news: TellNewRequest,
     private readonly hunt: HuntStep,
-    private readonly numbers: RequestNumbers,
+    private readonly writer: WriteRequest,
   ) {}
 
   /**
@@ -53,9 +50,9 @@ export class OpenRequest {
     const byTelephone = draft.professional_line === 'telephone';
     const plan = { contracts, zone, language: draft.language, answers, byTelephone };
     const round = buildRound(plan, now, () => newId(now.getTime()));
-    const id = newId(now.getTime());
-    const written = await this.#write(id, memberId, inputs.networkId, draft, round, now);
-    if (!written) return this.#repeat(memberId, draft);
+    const { networkId } = inputs;
+    const id = await this.#write({ networkId, memberId, draft, round }, now);
+    if (!id) return this.#repeat(memberId, draft);
     return { view: await this.#tell(id, memberId, inputs, draft, round, now), repeated: false };
   }
 
@@ -73,66 +70,19 @@ export class OpenRequest {
     const answers = await this.rates.of(tx, draft.language, contracts);
     const plan = { contracts, zone, language: draft.language, answers, byTelephone: true };
     const round = buildRound(plan, now, () => newId(now.getTime()));
-    const id = newId(now.getTime());
-    if (!(await this.#writeIn(tx, id, memberId, inputs.networkId, draft, round, now)))
-      throw new AppError('REQUEST_ALREADY_LIVE');
+    const { networkId } = inputs;
+    const id = await this.writer.write(tx, { networkId, memberId, draft, round }, now);
+    if (!id) throw new AppError('REQUEST_ALREADY_LIVE');
     const view = viewOfNew(id, memberId, inputs, draft, round, now);
     tx.afterCommit(() => this.news.tell(view, memberId, inputs, round));
     return id;
   }
 
-  async #write(
-    id: string,
-    memberId: string,
-    networkId: string,
-    draft: RequestDraft,
-    round: Round,
-    now: Date,
-  ): Promise<boolean> {
+  /** @returns its id; undefined where its key, or another live request, is in the way */
+  async #write(request: NewRequest, now: Date): Promise<string | undefined> {
     // One statement is its own transaction, and the faster for it; with a number there are two.
-    if (draft.telephone === null)
-      return this.#writeIn(this.database, id, memberId, networkId, draft, round, now);
-    return this.database.transaction((tx) =>
-      this.#writeIn(tx, id, memberId, networkId, draft, round, now),
-    );
-  }
-
-  async #writeIn(
-    via: Database | Transaction,
-    id: string,
-    memberId: string,
-    networkId: string,
-    draft: RequestDraft,
-    round: Round,
-    now: Date,
-  ): Promise<boolean> {
-    const values = [
-      id,
-      networkId,
-      memberId,
-      draft.mode,
-      draft.follows_id,
-      draft.language,
-      draft.dialect,
-      draft.gender,
-      draft.patient_place,
-      draft.professional_line,
-      draft.note,
-      draft.idempotency_key,
-      draft.standing_until,
-      draft.created_at,
-      now,
-      offerRecords(round.offers),
-      HUNT_STEP.name,
-      JSON.stringify({ requestId: id }),
-      round.wakeAt,
-      huntKey(id),
-    ];
-    const { telephone } = draft;
-    const rows = await via.query(INSERT_REQUEST, values);
-    if (rows.length > 0 && telephone !== null)
-      await this.numbers.keep(via, id, 'professional', telephone);
-    return rows.length > 0;
+    if (request.draft.telephone === null) return this.writer.write(this.database, request, now);
+    return this.database.transaction((tx) => this.writer.write(tx, request, now));
   }
 
   async #tell(

@@ -4,15 +4,14 @@ import { newId } from '../../../kernel/ids.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
 import { AnswerRates } from '../hunt/answer-rates.js';
 import { buildRound, type Round } from '../hunt/build-round.js';
-import { HUNT_STEP, huntKey } from '../hunt/hunt-job.js';
-import { offerRecords } from '../hunt/insert-offers.js';
 import { OpenBookedSessions } from '../sessions/open-booked-sessions.js';
 import { RequestNumbers } from '../telephone/request-numbers.js';
-import { INSERT_REQUEST } from './insert-request.js';
 import { INSERT_SCHEDULED, scheduledRecords } from './insert-scheduled.js';
 import { type OpeningInputs, ReadOpeningInputs } from './opening-inputs.js';
+import type { RequestDraft } from './request-draft.js';
 import { RequestNews } from './request-news.js';
 import { type BookedAgency, isAwaited, type ScheduledRequest } from './scheduled-request.js';
+import { WriteRequest } from './write-request.js';
 
 /** Makes requests of bookings whose hour has come. Everything happens in the caller's transaction. */
 @Injectable()
@@ -23,6 +22,7 @@ export class OpenScheduled {
     private readonly rates: AnswerRates,
     private readonly numbers: RequestNumbers,
     private readonly sessions: OpenBookedSessions,
+    private readonly writer: WriteRequest,
     private readonly news: RequestNews,
   ) {}
 
@@ -72,16 +72,18 @@ export class OpenScheduled {
     const now = this.clock.now();
     const inputs = (await this.inputs.read(wish.memberId, wish.key, now, tx))!;
     const round = await this.#round(tx, wish, inputs, now);
-    const id = newId(now.getTime());
-    const rows = await tx.query(INSERT_REQUEST, [
-      ...[id, inputs.networkId, wish.memberId, 'scheduled', null, wish.language, wish.dialect],
-      ...[wish.gender, wish.patientPlace, wish.professional ? 'telephone' : 'browser', wish.note],
-      ...[wish.key, null, wish.startsAt, now, offerRecords(round.offers)],
-      ...[HUNT_STEP.name, JSON.stringify({ requestId: id }), round.wakeAt, huntKey(id)],
-    ]);
-    if (rows.length === 0) return undefined;
-    await tx.query(`UPDATE request SET booked_until = $2 WHERE id = $1`, [id, wish.endsAt]);
-    if (wish.professional) await this.numbers.keep(tx, id, 'professional', wish.professional);
+    const id = await this.writer.write(
+      tx,
+      {
+        networkId: inputs.networkId,
+        memberId: wish.memberId,
+        draft: draftOf(wish),
+        round,
+        bookedUntil: wish.endsAt,
+      },
+      now,
+    );
+    if (!id) return undefined;
     const ringing = round.offers.filter((offer) => offer.state === 'ringing');
     this.news.offersChanged(
       tx,
@@ -119,4 +121,14 @@ export class OpenScheduled {
     }
     return round;
   }
+}
+
+function draftOf(wish: ScheduledRequest): RequestDraft {
+  return {
+    ...{ mode: 'scheduled', follows_id: null, standing_until: null, created_at: wish.startsAt },
+    ...{ language: wish.language, dialect: wish.dialect, gender: wish.gender, note: wish.note },
+    ...{ patient_place: wish.patientPlace, idempotency_key: wish.key },
+    ...{ professional_line: wish.professional ? 'telephone' : 'browser' },
+    telephone: wish.professional,
+  };
 }

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addSeconds, Clock } from '../../../kernel/clock.js';
-import { newId, newSecret } from '../../../kernel/ids.js';
+import { Clock } from '../../../kernel/clock.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
-import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { OpenLeg } from '../legs/open-leg.js';
 import { room } from '../../live/index.js';
 import { SECONDS } from '../rules/conversation-times.js';
@@ -16,8 +14,8 @@ import {
   OpenInterpreterLeg,
   type OpenedSession,
 } from './open-interpreter-leg.js';
-import { limitKey, sessionLimit } from './session-jobs.js';
 import { TellSession } from './tell-session.js';
+import { WriteSessions } from './write-sessions.js';
 
 export interface SessionGiven extends InterpreterGiven {
   requestId: string;
@@ -38,7 +36,7 @@ type RequestOfSession = Pick<RequestRow, 'member_id' | 'professional_line'> & {
 export class OpenSession {
   constructor(
     private readonly clock: Clock,
-    private readonly jobs: JobQueue,
+    private readonly sessions: WriteSessions,
     private readonly openLeg: OpenLeg,
     private readonly openInterpreterLeg: OpenInterpreterLeg,
     private readonly tell: TellSession,
@@ -50,26 +48,13 @@ export class OpenSession {
   /** In the transaction of the acceptance, which holds the request's lock. */
   async open(tx: Transaction, given: SessionGiven): Promise<OpenedSession> {
     const now = this.clock.now();
-    const sessionId = newId(now.getTime());
     const { networkId, requestId, round } = given;
     const [request] = await tx.query<RequestOfSession>(REQUEST, [requestId]);
     const { member_id: memberId, professional_line: professionalLine, booking_number } = request!;
-    await tx.query(
-      `INSERT INTO session (id, request_id, network_id, agency_id, booking_number, room, interpreter_label, state,
-                            created_at, state_since)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'connecting', $8, $8)`,
-      [
-        sessionId,
-        requestId,
-        networkId,
-        given.agencyId,
-        booking_number ?? (await freeBookingNumber(tx, networkId, now)),
-        // What the carrier calls the conference: nobody may guess it.
-        newSecret(),
-        given.interpreterLabel,
-        now,
-      ],
-    );
+    const bookingNumber = booking_number ?? (await freeBookingNumber(tx, networkId, now));
+    const [sessionId] = (await this.sessions.write(tx, [{ ...given, bookingNumber }], now)) as [
+      string,
+    ];
     const byTelephone = professionalLine === 'telephone';
     await this.openLeg.open(tx, {
       sessionId,
@@ -82,8 +67,6 @@ export class OpenSession {
       joinSeconds: SECONDS.join,
     });
     const interpreterLink = await this.openInterpreterLeg.open(tx, sessionId, given);
-    const runAt = addSeconds(now, SECONDS.session);
-    await this.jobs.add(tx, sessionLimit, { sessionId }, { runAt, key: limitKey(sessionId) });
     if (byTelephone) await this.warnings.set(tx, sessionId, now);
     await this.tell.changed(tx, sessionId);
     return { sessionId, interpreterLink };
