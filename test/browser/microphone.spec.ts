@@ -2,6 +2,7 @@ import { describe } from '@jest/globals';
 import { openSuite } from '../support/browser-journey.js';
 import { DOCTOR, LEA, NURSE, PAROLE } from '../support/browser-people.js';
 import type { BrowserSuite, VisitorGiven } from '../support/browser-suite.js';
+import type { Visitor } from '../support/browser-visitor.js';
 import { ConsolePage } from './pages/console.page.js';
 import { ConversationPage } from './pages/conversation.page.js';
 import { RequestPage } from './pages/request.page.js';
@@ -20,14 +21,22 @@ async function reachConversation(suite: BrowserSuite, given: VisitorGiven) {
   return { asker, operator };
 }
 
+/** A browser may say what is wrong before it is asked. */
+async function tryToSpeak({ page }: Visitor, title: string): Promise<void> {
+  const allow = page.getByRole('button', { name: 'Activer le micro et parler' });
+  const trouble = page.getByRole('heading', { level: 1, name: title });
+  await allow.or(trouble).first().waitFor();
+  if (await allow.isVisible()) await allow.click();
+  await trouble.waitFor();
+}
+
 describe('A microphone', () => {
   journey('that is refused: how to allow it, and listening meanwhile', async (suite) => {
     const { asker, operator } = await reachConversation(suite, {
       as: DOCTOR,
       microphone: 'refused',
     });
-    await asker.page.getByRole('button', { name: 'Activer le micro et parler' }).click();
-    await asker.sees('Le micro est refusé pour cette page');
+    await tryToSpeak(asker, 'Le micro est refusé pour cette page');
     await asker.reads('Comment autoriser le micro');
     await asker.expectAccessible();
     await asker.picture('microphone-refused');
@@ -42,11 +51,7 @@ describe('A microphone', () => {
 
   journey('that is not there: says so, with the network’s telephone', async (suite) => {
     const { asker } = await reachConversation(suite, { as: NURSE, microphone: 'none' });
-    const allow = asker.page.getByRole('button', { name: 'Activer le micro et parler' });
-    const none = asker.page.getByRole('heading', { level: 1, name: 'Aucun micro trouvé' });
-    await allow.or(none).first().waitFor();
-    if (await allow.isVisible()) await allow.click();
-    await none.waitFor();
+    await tryToSpeak(asker, 'Aucun micro trouvé');
     await asker.page.getByRole('link', { name: /05 36 49 00 10/ }).waitFor();
     await asker.expectAccessible();
     await asker.picture('microphone-none');

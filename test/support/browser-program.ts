@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const SYSTEM = '/usr/bin/chromium';
 const MODULES = join(import.meta.dirname, '../../node_modules');
 const UNPACK = join(import.meta.dirname, 'browser-unpack.mjs');
 
@@ -16,14 +15,12 @@ export interface BrowserProgram {
 }
 
 /**
- * The browser of the tests: the one that CHROMIUM_PATH names, else the system's, else the one that npm brought, so that
- * a machine with Node alone runs them too. `CHROMIUM_PATH=npm` asks for the last one where another is there.
+ * The browser of the tests: the one that npm brought, of a known version and on a machine with Node alone, unless
+ * CHROMIUM_PATH names another.
  */
 export async function findBrowser(): Promise<BrowserProgram> {
   const named = process.env['CHROMIUM_PATH'];
-  if (named && named !== 'npm') return { executablePath: named, environment: {} };
-  if (!named && existsSync(SYSTEM)) return { executablePath: SYSTEM, environment: {} };
-  return browserFromNpm();
+  return named ? { executablePath: named, environment: {} } : browserFromNpm();
 }
 
 async function browserFromNpm(): Promise<BrowserProgram> {
