@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/transactions.js';
 import type { Job, JobOptions } from './job.js';
 
+/** One call for all: each one of its own would look for its kind, and wake the runners, again. */
 const ADD_MANY = `
-  SELECT count(graphile_worker.add_job($1, payload => j.payload,
-    run_at => greatest(j.run_at, now() + make_interval(secs => j.soonest)), job_key => j.key, max_attempts => j.tries,
-    priority => j.priority))
-  FROM json_to_recordset($2::json) AS j (payload json, run_at timestamptz, key text, tries int, soonest float8, priority int)`;
+  SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
+    SELECT ROW($1::text, j.payload, NULL, greatest(j.run_at, now() + make_interval(secs => j.soonest)), j.tries, j.key,
+               j.priority, NULL)::graphile_worker.job_spec
+    FROM json_to_recordset($2::json) AS j (payload json, run_at timestamptz, key text, tries smallint, soonest float8,
+      priority smallint)))`;
 
 /**
  * Puts jobs on the queue, inside the transaction that decided them: the job exists exactly when the decision
@@ -23,7 +25,7 @@ export class JobQueue {
     await this.addMany(tx, job, [{ payload, options }]);
   }
 
-  /** Many jobs of one kind in one statement. */
+  /** Many jobs of one kind in one statement, in their order. No two have the same key. */
   async addMany<P extends object>(
     tx: Transaction,
     job: Job<P>,
