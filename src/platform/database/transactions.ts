@@ -66,6 +66,18 @@ export class Database {
    * @throws AppError UNAVAILABLE where the connection breaks between two statements
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const { result, tell } = await this.commit(work);
+    await tell();
+    return result;
+  }
+
+  /**
+   * The same for one of many transactions that others wait for: what it asked for after the commit is left to the
+   * caller, who has it done by `tell` once nothing more urgent is to be done.
+   */
+  async commit<T>(
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<{ result: T; tell: () => Promise<void> }> {
     for (let tries = 1; ; tries++) {
       let tx: Transaction | undefined;
       try {
@@ -73,10 +85,11 @@ export class Database {
           tx = new Transaction(manager);
           return work(tx);
         });
-        await tx!
-          .committed()
-          .catch((error: unknown) => this.#log.error(error, 'after-commit action failed'));
-        return result;
+        const tell = () =>
+          tx!
+            .committed()
+            .catch((error: unknown) => this.#log.error(error, 'after-commit action failed'));
+        return { result, tell };
       } catch (error) {
         if (hasLostConnection(error)) throw new AppError('UNAVAILABLE');
         if (tries >= MOST_TRIES || !RETRYABLE.includes(String((error as { code?: unknown }).code)))

@@ -13,6 +13,7 @@ import { BookingLife } from '../booking-life.js';
 import type { BookingRow } from '../booking-row.js';
 import { EndBooking } from '../end-booking.js';
 import { Ladder } from '../ladder/ladder.js';
+import { endOf } from '../rules/booking-length.js';
 
 /** Seconds until a booking is tried again whose member is still in another conversation. */
 const BUSY_PAUSE = 10;
@@ -94,7 +95,7 @@ export class BeginBookings {
       professional: this.telephone.available ? due.professional : null,
       note: booking.note,
       startsAt: booking.starts_at,
-      endsAt: addSeconds(booking.starts_at, booking.minutes * booking.slots * 60),
+      endsAt: endOf(booking.starts_at, booking),
       bookingNumber: booking.booking_number,
       key: keyOf(booking),
       agency: due.agencyId === null ? null : this.#agencyOf({ ...due, agencyId: due.agencyId }),

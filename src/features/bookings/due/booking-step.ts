@@ -36,9 +36,12 @@ export class BookingStep {
     private readonly ending: EndBooking,
   ) {}
 
-  /** In one transaction; those that another process holds are left to it. */
-  async run(bookingIds: readonly string[]): Promise<void> {
-    await this.database.transaction(async (tx) => {
+  /**
+   * In one transaction; those that another process holds are left to it.
+   * @returns what tells the screens, for when no other booking waits
+   */
+  async run(bookingIds: readonly string[]): Promise<() => Promise<void>> {
+    const { tell } = await this.database.commit(async (tx) => {
       const now = this.clock.now();
       const bookings = await tx.query<BookingRow>(LOCK, [bookingIds]);
       // What is not due was looked at by a process that was faster, or by a clock that was set back since.
@@ -50,6 +53,7 @@ export class BookingStep {
       await this.begins.begin(tx, due.filter(begins));
       for (const booking of due.filter((one) => !begins(one))) await this.#step(tx, booking, now);
     });
+    return tell;
   }
 
   async #step(tx: Transaction, booking: BookingRow, now: Date): Promise<void> {

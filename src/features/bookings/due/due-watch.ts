@@ -34,6 +34,8 @@ export class DueWatch implements OnModuleInit {
   /** Those that wait for their time, or are being taken. */
   readonly #known = new Set<string>();
   readonly #ready: string[] = [];
+  /** What the screens are to be told, once nobody waits for their hour. */
+  readonly #news: (() => Promise<void>)[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
   #working = 0;
   #look: NodeJS.Timeout | undefined;
@@ -70,6 +72,7 @@ export class DueWatch implements OnModuleInit {
   async runDue(): Promise<void> {
     const due = await this.#fetch(0);
     await this.#run(due.map(({ id }) => id));
+    while (this.#news.length > 0) await this.#news.shift()!();
   }
 
   #lookSoon(): Promise<void> {
@@ -111,10 +114,10 @@ export class DueWatch implements OnModuleInit {
     this.#working++;
     // Those that fall due in the same moment come together.
     await new Promise(setImmediate);
-    for (;;) {
+    while (this.#ready.length > 0 || this.#news.length > 0) {
       const ids = this.#ready.splice(0, BATCH);
-      if (ids.length === 0) break;
-      await this.#run(ids);
+      if (ids.length > 0) await this.#run(ids);
+      else await this.#news.shift()!();
       for (const id of ids) this.#known.delete(id);
     }
     this.#working--;
@@ -123,7 +126,7 @@ export class DueWatch implements OnModuleInit {
   /** All together; where that fails each alone, so that one keeps no other from its hour. */
   async #run(ids: readonly string[]): Promise<void> {
     try {
-      if (ids.length > 0) await this.step.run(ids);
+      if (ids.length > 0) this.#news.push(await this.step.run(ids));
     } catch (error) {
       if (ids.length === 1) return this.#log.error(error, `booking ${ids[0]} was not looked at`);
       for (const id of ids) await this.#run([id]);
