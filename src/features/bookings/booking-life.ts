@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.js';
 import { nextState } from '../../kernel/state-machine.js';
 import type { Transaction } from '../../platform/database/transactions.js';
 import { UsageLedger } from '../usage/index.js';
+import { BookingLines } from './booking-lines.js';
 import { BookingNews } from './booking-news.js';
 import { BOOKING_COLUMNS, type BookingPatch, type BookingRow } from './booking-row.js';
 import { type BookingEvent, bookingStates, isAhead } from './rules/booking-states.js';
@@ -37,6 +38,7 @@ const BEGIN = `
 export class BookingLife {
   constructor(
     private readonly clock: Clock,
+    private readonly lines: BookingLines,
     private readonly ledger: UsageLedger,
     private readonly news: BookingNews,
   ) {}
@@ -63,13 +65,10 @@ export class BookingLife {
   ): Promise<boolean> {
     const state = nextState(bookingStates, booking.state, event);
     if (!state) return false;
-    await this.change(tx, booking, { reason: null, ...patch, state });
+    const outcome = isAhead(state) ? {} : { ended_at: this.clock.now(), note: null };
+    await this.change(tx, booking, { reason: null, ...patch, ...outcome, state });
     if (isAhead(state)) return true;
-    await tx.query(`UPDATE booking SET ended_at = $2, note = NULL WHERE id = $1`, [
-      booking.id,
-      this.clock.now(),
-    ]);
-    await tx.query(`DELETE FROM booking_line WHERE booking_id = $1`, [booking.id]);
+    await this.lines.forget(tx, booking.id);
     if (state !== 'begun') await this.ledger.recordBooking(tx, booking.id);
     return true;
   }
@@ -92,8 +91,12 @@ export class BookingLife {
   }
 
   /** Something changes, though not by an event of the table. `booking` must be locked and becomes what it is then. */
-  async change(tx: Transaction, booking: BookingRow, patch: BookingPatch): Promise<void> {
-    const columns = Object.keys(patch) as (keyof BookingPatch)[];
+  async change(
+    tx: Transaction,
+    booking: BookingRow,
+    patch: BookingPatch & { ended_at?: Date },
+  ): Promise<void> {
+    const columns = Object.keys(patch) as (keyof typeof patch)[];
     const sets = columns.map((column, index) => `${column} = $${index + 3}`);
     const [row] = await tx.query<BookingRow>(
       `UPDATE booking SET version = version + 1, changed_at = $2${sets.map((set) => `, ${set}`).join('')}

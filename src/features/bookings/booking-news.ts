@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../platform/database/transactions.js';
+import { Database, type Transaction } from '../../platform/database/transactions.js';
 import { LiveEvents, room } from '../live/index.js';
 import { ReadBookings } from './member/read-bookings.js';
 
 const AGENCIES = `
-  SELECT DISTINCT o.agency_id, b.id, b.version FROM booking_offer o JOIN booking b ON b.id = o.booking_id
+  SELECT DISTINCT o.agency_id AS "agencyId", b.id AS "bookingId", b.version FROM booking_offer o JOIN booking b ON b.id = o.booking_id
   WHERE o.booking_id = ANY($1) AND o.asked_at IS NOT NULL`;
+
+interface AgencyNews {
+  agencyId: string;
+  bookingId: string;
+  version: number;
+}
 
 /** Tells the screens, once a transaction is committed, how the bookings are that it changed. */
 @Injectable()
@@ -13,6 +19,7 @@ export class BookingNews {
   readonly #changes = new WeakMap<Transaction, Set<string>>();
 
   constructor(
+    private readonly database: Database,
     private readonly bookings: ReadBookings,
     private readonly live: LiveEvents,
   ) {}
@@ -28,15 +35,7 @@ export class BookingNews {
   async #tell(ids: string[]): Promise<void> {
     for (const { memberId, view } of await this.bookings.byIds(ids))
       if (memberId) this.live.emit(room.member(memberId), 'booking:changed', view);
-    for (const { agency_id: agencyId, id: bookingId, version } of await this.bookings.query<{
-      agency_id: string;
-      id: string;
-      version: number;
-    }>(AGENCIES, ids))
-      this.live.emit(room.agency(agencyId), 'agency-bookings:changed', {
-        agencyId,
-        bookingId,
-        version,
-      });
+    for (const news of await this.database.query<AgencyNews>(AGENCIES, [ids]))
+      this.live.emit(room.agency(news.agencyId), 'agency-bookings:changed', news);
   }
 }

@@ -10,6 +10,7 @@ import { LockAgencyBooking } from './agency/lock-agency-booking.js';
 import { ProposeHour } from './agency/propose-hour.js';
 import { ReadAgencyBookings } from './agency/read-agency-bookings.js';
 import { BookingLife } from './booking-life.js';
+import { BookingLines } from './booking-lines.js';
 import { BookingNews } from './booking-news.js';
 import { BeginBookings } from './due/begin-bookings.js';
 import { BookingStep } from './due/booking-step.js';
@@ -34,7 +35,7 @@ import { bookingOfferStates } from './rules/booking-offer-states.js';
 import { bookingStates } from './rules/booking-states.js';
 import { BookByTelephone } from './telephone/book-by-telephone.js';
 
-const shared = [BookingLife, BookingNews, EndBooking, Ladder, TellAgency];
+const shared = [BookingLife, BookingLines, BookingNews, EndBooking, Ladder, TellAgency];
 const member = [
   ...[AnswerProposal, CancelBooking, ChangeBooking, ChooseUnplaced, CreateBooking, LockBooking],
   ...[

@@ -12,6 +12,7 @@ import { WatchNetwork } from './watch/watch-network.js';
 
 export { assertAdminOf } from './admin-of.js';
 export { Network } from './network.entity.js';
+export { MOST_MINUTES } from './rules/booking-limits.js';
 
 /** Networks and what an admin sees of them as a whole. */
 @Module({

@@ -1,4 +1,4 @@
-import { localParts } from '../../../format/instant';
+import { localParts } from './instant';
 
 /** A date on the wall calendar of the network, `2026-11-24`. */
 export type LocalDate = string;

@@ -10,6 +10,7 @@ import { agencyLine } from '../../agencies/index.js';
 import { MakeLink } from '../../interpreting/index.js';
 import type { ConfirmedBookingView } from '../booking.view.js';
 import { BookingLife } from '../booking-life.js';
+import { BookingLines } from '../booking-lines.js';
 import type { BookingRow } from '../booking-row.js';
 import { BookingNotices } from '../messages/index.js';
 import type { ConfirmBookingDto } from './agency-booking.dto.js';
@@ -30,6 +31,7 @@ export class ConfirmBooking {
     private readonly clock: Clock,
     private readonly locks: LockAgencyBooking,
     private readonly life: BookingLife,
+    private readonly lines: BookingLines,
     private readonly views: ReadAgencyBookings,
     private readonly links: MakeLink,
     private readonly notices: BookingNotices,
@@ -88,14 +90,10 @@ export class ConfirmBooking {
       ...[offer.id, this.clock.now(), me.accountId, given.interpreterLabel, talk],
       token === null ? null : secretHash(token),
     ]);
-    await tx.query(`DELETE FROM booking_line WHERE booking_id = $1 AND party = 'interpreter'`, [
-      booking.id,
-    ]);
-    if (talk === 'telephone')
-      await tx.query(
-        `INSERT INTO booking_line (booking_id, party, telephone, locale) VALUES ($1, 'interpreter', $2, 'fr')`,
-        [booking.id, await this.#lineOf(tx, offer, given.line ?? null)],
-      );
+    if (talk === 'telephone') {
+      const telephone = await this.#lineOf(tx, offer, given.line ?? null);
+      await this.lines.keep(tx, booking.id, 'interpreter', { telephone, locale: 'fr' });
+    } else await this.lines.forget(tx, booking.id, 'interpreter');
     return token && this.links.urlOf(token);
   }
 

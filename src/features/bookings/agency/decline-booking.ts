@@ -4,6 +4,7 @@ import type { OperatorPrincipal } from '../../../platform/access/principal.js';
 import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import type { AgencyBookingView } from '../booking.view.js';
 import { BookingLife } from '../booking-life.js';
+import { BookingLines } from '../booking-lines.js';
 import { Ladder } from '../ladder/ladder.js';
 import { BookingNotices } from '../messages/index.js';
 import type { HandBackBookingDto, RefuseBookingDto } from './agency-booking.dto.js';
@@ -24,6 +25,7 @@ export class DeclineBooking {
     private readonly clock: Clock,
     private readonly locks: LockAgencyBooking,
     private readonly life: BookingLife,
+    private readonly lines: BookingLines,
     private readonly ladder: Ladder,
     private readonly views: ReadAgencyBookings,
     private readonly notices: BookingNotices,
@@ -54,9 +56,7 @@ export class DeclineBooking {
     return this.database.transaction(async (tx) => {
       const { booking } = await this.locks.lock(tx, me, offerId, 'confirmed', version);
       await this.#end(tx, me, offerId, 'handed_back', reason);
-      await tx.query(`DELETE FROM booking_line WHERE booking_id = $1 AND party = 'interpreter'`, [
-        booking.id,
-      ]);
+      await this.lines.forget(tx, booking.id, 'interpreter');
       const what = { kind: 'handed_back', agencyId: me.agencyId, reason };
       await this.life.record(tx, booking.id, { who: 'agency', ...what });
       const gaveBack = await tx.query<{ agency_id: string }>(GAVE_BACK, [booking.id]);

@@ -3,6 +3,7 @@ import { addSeconds, Clock } from '../../../kernel/clock.js';
 import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import { agencyLine } from '../../agencies/index.js';
 import type { AgencyBookingsView, AgencyBookingView } from '../booking.view.js';
+import { endOf } from '../rules/booking-length.js';
 
 type Row = Pick<
   AgencyBookingView,
@@ -119,7 +120,7 @@ function toView(row: Row, now: Date): AgencyBookingView {
     hasNote: row.note !== null,
     wishedInterpreter: row.wished_interpreter,
     startsAt: row.starts_at.toISOString(),
-    endsAt: addSeconds(row.starts_at, row.minutes * row.slots * 60).toISOString(),
+    endsAt: endOf(row.starts_at, row).toISOString(),
     minutes: row.minutes,
     slots: row.slots,
     askedAt: row.asked_at.toISOString(),

@@ -11,6 +11,13 @@ export interface LadderWish {
   askedLast?: ReadonlySet<string>;
 }
 
+/** The agency of the interpreter wished for goes before the others. */
+export function askedFirst(wishedAgencyId: string | null): LadderWish['first'] {
+  return wishedAgencyId === null
+    ? null
+    : { agencyId: wishedAgencyId, reason: 'interpreter_wished' };
+}
+
 /** What is asked for, and when. */
 export interface AskedFor {
   language: string;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { MOST_MINUTES } from '../../networks/index.js';
 import { type BookingContract, bookingContracts } from '../ladder/read-ladder-contracts.js';
+import { AHEAD } from '../rules/booking-states.js';
 import type { BookingLimits } from '../rules/hour-limits.js';
 
 /** What a network and a member bring with them. */
@@ -32,8 +34,8 @@ const SURROUNDINGS = `
   SELECT ${bookingContracts('$2')} AS contracts,
     ARRAY(
       SELECT b.id FROM booking b
-      WHERE b.member_id = $3 AND b.state IN ('asked', 'proposed', 'confirmed', 'unplaced', 'awaiting')
-        AND b.starts_at < $4 AND b.starts_at > $2::timestamptz - interval '8 hours'
+      WHERE b.member_id = $3 AND ${AHEAD}
+        AND b.starts_at < $4 AND b.starts_at > $2::timestamptz - interval '${MOST_MINUTES.most} minutes'
         AND b.starts_at + make_interval(mins => b.minutes * b.slots) > $2 AND b.id IS DISTINCT FROM $6::uuid
       ORDER BY b.starts_at) AS overlapping,
     (SELECT s.agency_id FROM session s JOIN request r ON r.id = s.request_id
@@ -69,8 +71,8 @@ export class ReadBookingInputs {
     { memberId, networkId }: BookingMember,
     { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
     wishedInterpreter: string | null,
-    but: string | null = null,
-    via: Pick<Transaction, 'query'> = this.database,
+    but: string | null,
+    via: Pick<Transaction, 'query'>,
   ): Promise<BookingSurroundings> {
     const [row] = await via.query<BookingSurroundings>(SURROUNDINGS, [
       ...[networkId, startsAt, memberId, endsAt, wishedInterpreter, but],

@@ -4,19 +4,22 @@ import { Database, type Transaction } from '../../../platform/database/transacti
 import { AppError } from '../../../platform/errors/app-error.js';
 import type { Locale } from '../../../platform/errors/error-codes.js';
 import { checkWish, ReadWishedLine, type SpokenLine } from '../../interpreting/index.js';
-import { offersLanguage } from '../../languages/index.js';
 import type { BookingView } from '../booking.view.js';
 import { BookingLife } from '../booking-life.js';
+import { BookingLines } from '../booking-lines.js';
 import type { BookingPatch, BookingRow } from '../booking-row.js';
 import { Ladder } from '../ladder/ladder.js';
+import { askedFirst } from '../ladder/plan-offers.js';
 import { TellAgency } from '../ladder/tell-agency.js';
 import { BookingNotices } from '../messages/index.js';
+import { lengthOf } from '../rules/booking-length.js';
 import { isLengthAllowed } from '../rules/hour-limits.js';
 import { localHourOf } from '../rules/local-hour.js';
 import { type BookingTerms, weighChange } from '../rules/weigh-change.js';
 import type { ChangeBookingDto } from './booking.dto.js';
 import { type BookingMember, ReadBookingInputs } from './booking-inputs.js';
 import { LockBooking } from './lock-booking.js';
+import { LookAround } from './look-around.js';
 import { ReadBookings } from './read-bookings.js';
 import { checkBookable, resolveHour, resolveInSeries } from './resolve-hour.js';
 
@@ -33,8 +36,10 @@ export class ChangeBooking {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly lines: ReadWishedLine,
+    private readonly wishedLines: ReadWishedLine,
     private readonly inputs: ReadBookingInputs,
+    private readonly surroundings: LookAround,
+    private readonly lines: BookingLines,
     private readonly bookings: ReadBookings,
     private readonly locks: LockBooking,
     private readonly life: BookingLife,
@@ -59,7 +64,7 @@ export class ChangeBooking {
     const keepsNumber = wish.professionalLine === 'telephone' && !wish.telephone?.trim();
     const telephone = keepsNumber
       ? null
-      : this.lines.read(wish.professionalLine, wish.telephone, locale);
+      : this.wishedLines.read(wish.professionalLine, wish.telephone, locale);
     if (!isLengthAllowed(wish.minutes, wish.slots, member)) throw new AppError('BOOKING_LENGTH');
     const startsAt = resolveHour(wish, member.zone);
     await this.database.transaction(async (tx) => {
@@ -83,32 +88,22 @@ export class ChangeBooking {
     const now = this.clock.now();
     const moved = startsAt.getTime() !== booking.starts_at.getTime();
     if (moved) checkBookable(startsAt, member, now, member.zone);
-    const wishedInterpreter = wish.wishedInterpreter ?? null;
-    const endsAt = addSeconds(startsAt, wish.minutes * wish.slots * 60);
-    const around = await this.inputs.around(
-      member,
-      { startsAt, endsAt },
-      wishedInterpreter,
-      booking.id,
-    );
-    if (!around.contracts.some(({ languages }) => offersLanguage(languages, wish.language)))
-      throw new AppError('LANGUAGE_NOT_COVERED');
-    if (moved && around.overlapping.length > 0 && !wish.overlapAccepted) {
-      const views = await this.bookings.byIds(around.overlapping);
-      throw new AppError('BOOKING_OVERLAPS', { bookings: views.map(({ view }) => view) });
-    }
+    // An overlap that it had already is known.
+    const reachesOut = moved || lengthOf(wish) > lengthOf(booking);
+    const asked = { ...wish, overlapAccepted: !reachesOut || wish.overlapAccepted };
+    const [around] = await this.surroundings.look(tx, member, asked, [startsAt], booking.id);
     await this.#keepNumber(tx, booking, wish, telephone);
     const patch = patchOf(wish, startsAt);
     const weight = weighChange(termsOf(booking), termsOf({ ...booking, ...patch }));
-    const shows = moved || wish.minutes * wish.slots !== booking.minutes * booking.slots;
+    const shows = moved || lengthOf(wish) !== lengthOf(booking);
     if (shows) patch.calendar_sequence = booking.calendar_sequence + 1;
-    const [before, costCents] = [localFacts(booking), await this.#costOf(booking, moved)];
+    const [before, costCents] = [localFacts(booking), await this.#costOf(tx, booking, moved)];
     const kind = moved ? 'moved' : 'changed';
     await this.life.record(tx, booking.id, {
       ...{ who: 'member', kind, costCents, reason: costCents > 0 ? 'late' : null },
       detail: { before, after: localFacts({ ...booking, ...patch }) },
     });
-    if (weight === 'asks') return this.#askAgain(tx, booking, patch, around.wishedAgencyId);
+    if (weight === 'asks') return this.#askAgain(tx, booking, patch, around!.wishedAgencyId);
     await this.life.change(tx, booking, patch);
     if (weight === 'tells') await this.tellAgency.changed(tx, booking.id);
     if (shows) await this.notices.post(tx, booking.id, 'changed');
@@ -124,16 +119,16 @@ export class ChangeBooking {
     const former = await this.ladder.withdraw(tx, booking.id, 'changed');
     const first = former?.confirmed
       ? { agencyId: former.agencyId, reason: 'confirmed_before' as const }
-      : wishedAgencyId && { agencyId: wishedAgencyId, reason: 'interpreter_wished' as const };
-    await this.ladder.begin(tx, booking, { because: 'changed', first: first || null }, patch);
+      : askedFirst(wishedAgencyId);
+    await this.ladder.begin(tx, booking, { because: 'changed', first }, patch);
     if (former) await this.tellAgency.withdrawn(tx, booking.id, former);
     await this.notices.post(tx, booking.id, 'changed', { formerStartsAt });
   }
 
   /** What moving it away costs now, which the member was shown before. */
-  async #costOf(booking: BookingRow, moved: boolean): Promise<number> {
+  async #costOf(tx: Transaction, booking: BookingRow, moved: boolean): Promise<number> {
     if (!moved || booking.state !== 'confirmed') return 0;
-    const [known] = await this.bookings.byIds([booking.id]);
+    const [known] = await this.bookings.byIds([booking.id], tx);
     return known!.view.changeCost.cents;
   }
 
@@ -144,22 +139,10 @@ export class ChangeBooking {
     telephone: SpokenLine | null,
   ): Promise<void> {
     if (wish.professionalLine === 'browser')
-      await tx.query(`DELETE FROM booking_line WHERE booking_id = $1 AND party = 'professional'`, [
-        booking.id,
-      ]);
-    else if (telephone)
-      await tx.query(
-        `INSERT INTO booking_line (booking_id, party, telephone, locale) VALUES ($1, 'professional', $2, $3)
-         ON CONFLICT (booking_id, party) DO UPDATE SET telephone = excluded.telephone, locale = excluded.locale`,
-        [booking.id, telephone.telephone, telephone.locale],
-      );
-    else {
-      const known = await tx.query(
-        `SELECT FROM booking_line WHERE booking_id = $1 AND party = 'professional'`,
-        [booking.id],
-      );
-      if (known.length === 0) throw new AppError('TELEPHONE_MISSING');
-    }
+      await this.lines.forget(tx, booking.id, 'professional');
+    else if (telephone) await this.lines.keep(tx, booking.id, 'professional', telephone);
+    else if (!(await this.lines.has(tx, booking.id, 'professional')))
+      throw new AppError('TELEPHONE_MISSING');
   }
 }
 

@@ -55,7 +55,7 @@ export class CreateBooking {
     const repeated = await this.#made(memberId, idempotencyKey, skipped);
     if (repeated) return repeated;
     const hours = hoursOf(wish, member, dates, now);
-    const around = await this.surroundings.look(member, wish, hours);
+    const around = await this.surroundings.look(this.database, member, wish, hours);
     const seriesId = wish.repeat ? newId(now.getTime()) : null;
     await this.database.transaction(async (tx) => {
       for (const [place, startsAt] of hours.entries())

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { addSeconds } from '../../../kernel/clock.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { offersLanguage } from '../../languages/index.js';
+import { endOf } from '../rules/booking-length.js';
 import {
   type BookingMember,
   type BookingSurroundings,
@@ -16,7 +16,7 @@ type Wish = Pick<
   'language' | 'minutes' | 'slots' | 'wishedInterpreter' | 'overlapAccepted'
 >;
 
-/** What surrounds the hours of a new booking, and whether it may stand there. */
+/** What surrounds the hours of a booking, and whether it may stand there. */
 @Injectable()
 export class LookAround {
   constructor(
@@ -25,21 +25,22 @@ export class LookAround {
   ) {}
 
   /**
+   * @param but a booking that is being changed and does not overlap itself
    * @returns what surrounds each hour, in their order
    * @throws AppError LANGUAGE_NOT_COVERED where no contract covers it at any of the hours; BOOKING_OVERLAPS
    * (details.bookings) unless the member knows of it
    */
   async look(
+    via: Pick<Transaction, 'query'>,
     member: BookingMember,
     wish: Wish,
     hours: readonly Date[],
-    tx?: Transaction,
+    but: string | null = null,
   ): Promise<BookingSurroundings[]> {
-    const seconds = wish.minutes * wish.slots * 60;
     const around = await Promise.all(
       hours.map((startsAt) => {
-        const span = { startsAt, endsAt: addSeconds(startsAt, seconds) };
-        return this.inputs.around(member, span, wish.wishedInterpreter ?? null, null, tx);
+        const span = { startsAt, endsAt: endOf(startsAt, wish) };
+        return this.inputs.around(member, span, wish.wishedInterpreter ?? null, but, via);
       }),
     );
     const covers = ({ contracts }: BookingSurroundings) =>
@@ -47,7 +48,7 @@ export class LookAround {
     if (!around.some(covers)) throw new AppError('LANGUAGE_NOT_COVERED');
     const overlapping = around.flatMap((each) => each.overlapping);
     if (overlapping.length > 0 && !wish.overlapAccepted) {
-      const views = await this.bookings.byIds(overlapping, tx);
+      const views = await this.bookings.byIds(overlapping, via);
       throw new AppError('BOOKING_OVERLAPS', { bookings: views.map(({ view }) => view) });
     }
     return around;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { addSeconds, Clock } from '../../../kernel/clock.js';
 import { Database, type Transaction } from '../../../platform/database/transactions.js';
+import { MOST_MINUTES } from '../../networks/index.js';
 import type { BookingDetailView, BookingEventView, BookingView } from '../booking.view.js';
 import type { BookingRow } from '../booking-row.js';
+import { endOf } from '../rules/booking-length.js';
 import { changeCost } from '../rules/change-cost.js';
 
 type Row = BookingRow & {
@@ -73,13 +75,9 @@ export class ReadBookings {
       `${SELECT} WHERE b.member_id = $1 AND b.starts_at > $2 AND b.starts_at < coalesce($3, 'infinity'::timestamptz)
          AND b.starts_at + make_interval(mins => b.minutes * b.slots) > $4
        ORDER BY b.starts_at, b.id LIMIT 500`,
-      [memberId, addSeconds(from, -LONGEST_SECONDS), to, from],
+      [memberId, addSeconds(from, -MOST_MINUTES.most * 60), to, from],
     );
     return rows.map((row) => this.#toView(row));
-  }
-
-  query<R>(sql: string, ids: readonly string[]): Promise<R[]> {
-    return this.database.query<R>(sql, [ids]);
   }
 
   #toView(row: Row): BookingView {
@@ -106,7 +104,7 @@ export class ReadBookings {
       note: row.note,
       wishedInterpreter: row.wished_interpreter,
       startsAt: row.starts_at.toISOString(),
-      endsAt: addSeconds(row.starts_at, row.minutes * row.slots * 60).toISOString(),
+      endsAt: endOf(row.starts_at, row).toISOString(),
       minutes: row.minutes,
       slots: row.slots,
       seriesId: row.series_id,
@@ -132,6 +130,3 @@ export class ReadBookings {
     };
   }
 }
-
-/** No booking is longer. */
-const LONGEST_SECONDS = 8 * 3600;

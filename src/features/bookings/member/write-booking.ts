@@ -3,9 +3,10 @@ import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
 import { freeBookingNumber, type SpokenLine } from '../../interpreting/index.js';
+import { BookingLines } from '../booking-lines.js';
 import { BookingNews } from '../booking-news.js';
 import { insertBookingOffers, offerRecords } from '../ladder/insert-booking-offers.js';
-import { planOffers } from '../ladder/plan-offers.js';
+import { askedFirst, planOffers } from '../ladder/plan-offers.js';
 import { BookingNotices } from '../messages/index.js';
 import type { CreateBookingDto } from './booking.dto.js';
 import type { BookingMember, BookingSurroundings } from './booking-inputs.js';
@@ -45,6 +46,7 @@ const INSERT = `
 export class WriteBooking {
   constructor(
     private readonly clock: Clock,
+    private readonly lines: BookingLines,
     private readonly news: BookingNews,
     private readonly notices: BookingNotices,
   ) {}
@@ -55,16 +57,14 @@ export class WriteBooking {
     const now = this.clock.now();
     const id = newId(now.getTime());
     const { language } = wish;
-    const first = booking.wishedAgencyId && {
-      agencyId: booking.wishedAgencyId,
-      reason: 'interpreter_wished' as const,
-    };
     const asked = { language, startsAt, now, zone: member.zone };
-    const offers = planOffers(booking.contracts, asked, { because: 'new', first: first || null });
+    const offers = planOffers(booking.contracts, asked, {
+      ...{ because: 'new', first: askedFirst(booking.wishedAgencyId) },
+    });
     const begins = offers.find(({ state }) => state === 'asked');
     const nobody = wish.ifNobody === 'hunt' ? 'awaiting' : 'unplaced';
     const events = [
-      { id: newId(now.getTime()), who: 'member', kind: 'booked' },
+      { who: 'member', kind: 'booked' },
       begins
         ? { who: 'service', kind: 'agency_asked', agency_id: begins.agencyId, reason: 'new' }
         : { who: 'service', kind: 'nobody_left' },
@@ -78,11 +78,7 @@ export class WriteBooking {
       ...[booking.idempotencyKey, now, offerRecords(offers), JSON.stringify(events)],
     ]);
     if (written.length === 0) return undefined;
-    if (booking.telephone)
-      await tx.query(
-        `INSERT INTO booking_line (booking_id, party, telephone, locale) VALUES ($1, 'professional', $2, $3)`,
-        [id, booking.telephone.telephone, booking.telephone.locale],
-      );
+    if (booking.telephone) await this.lines.keep(tx, id, 'professional', booking.telephone);
     this.news.changed(tx, id);
     const { alsoBySms = false } = booking;
     await this.notices.post(tx, id, begins ? 'asked' : 'unplaced', { alsoBySms });

@@ -126,7 +126,7 @@ export class BookByTelephone {
       ...{ patientPlace: 'room', professionalLine: 'telephone', subject: 'consultation' },
       ...{ ifNobody: 'hunt', followsRequestId: given.requestId },
     };
-    const [around] = await this.surroundings.look(member, wish, [startsAt], tx);
+    const [around] = await this.surroundings.look(tx, member, wish, [startsAt]);
     const bookingId = await this.write.write(tx, {
       ...{ member, wish, telephone: given.line, startsAt, seriesId: null, ...around! },
       ...{ idempotencyKey: given.key, alsoBySms: true },

@@ -3,7 +3,7 @@ import type { BookingView } from '../../../api/bookings';
 import { formatDuration } from '../../../format/duration';
 import { formatTime } from '../../../format/instant';
 import type { Locale } from '../../../i18n/locales';
-import { localDateOf, localTimeOf } from '../hour/local-date';
+import { localDateOf, localTimeOf } from '../../../format/local-date';
 import { formatOffset, readHour } from '../hour/read-hour';
 
 /** From when to when: `14 h 30 – 15 h 00`; an hour that comes twice says which: `2 h 30 – 3 h 00 (UTC+1)`. */

@@ -17,7 +17,7 @@ import { bookingWords } from '../booking/booking-words';
 import { hoursWords, lengthWords } from '../booking/hours-words';
 import { LoadFault } from '../../../components/LoadFault';
 import { StateBadge } from '../booking/StateBadge';
-import { noonOf } from '../hour/local-date';
+import { noonOf } from '../../../format/local-date';
 import type { Booked } from './booked';
 import classes from './BookedPage.module.css';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatLongDate } from '../../../format/long-date';
 import { useLocale } from '../../../i18n/use-locale';
-import { type LocalDate, noonOf } from '../hour/local-date';
+import { type LocalDate, noonOf } from '../../../format/local-date';
 import classes from './MonthCalendar.module.css';
 
 interface CalendarDayProps {

@@ -8,7 +8,7 @@ import { formatLongDate } from '../../../format/long-date';
 import { useLocale } from '../../../i18n/use-locale';
 import { serviceNow } from '../../../time/device-clock';
 import type { HourFault } from '../hour/hour-fault';
-import { noonOf } from '../hour/local-date';
+import { noonOf } from '../../../format/local-date';
 import { formatOffset, type LocalHour } from '../hour/read-hour';
 import classes from './HourNotice.module.css';
 

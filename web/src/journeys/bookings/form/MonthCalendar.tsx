@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMonth } from '../../../format/long-date';
 import { useLocale } from '../../../i18n/use-locale';
 import { capitalise } from '../../../languages/capitalise';
-import { firstOfMonth, type LocalDate, noonOf } from '../hour/local-date';
+import { firstOfMonth, type LocalDate, noonOf } from '../../../format/local-date';
 import { monthGrid } from '../hour/month-grid';
 import { dayForKey } from '../hour/day-for-key';
 import { CalendarDay } from './CalendarDay';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { seriesDates } from '../../../../../src/features/bookings/rules/series-dates';
 import type { BookingOptionsView } from '../../../api/bookings';
 import type { RequestView } from '../../../api/requests';
 import { useMe } from '../../../app/use-me';
@@ -11,7 +12,6 @@ import { knownTelephone, readKeptLine } from '../../request/telephone/telephone-
 import { BackLink } from '../booking/BackLink';
 import { boundsAt } from '../hour/bounds-at';
 import { firstHour } from '../hour/first-hour';
-import { weeklyDates } from '../hour/weekly-dates';
 import type { Booked } from './booked';
 import { type BookingForm, emptyForm, formOfRequest } from './booking-form';
 import { BookingFormFields } from './BookingFormFields';
@@ -52,7 +52,7 @@ export function NewBookingForm({ options, request, recent, language, day }: NewB
   });
   const count =
     form.repeats && form.date !== '' && form.until !== ''
-      ? weeklyDates(form.date, form.until, options.holidays).dates.length
+      ? seriesDates(form.date, form.until, (date) => options.holidays.includes(date)).dates.length
       : 1;
   return (
     <div className={page.page}>

@@ -1,11 +1,11 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { seriesDates } from '../../../../../src/features/bookings/rules/series-dates';
 import type { BookingOptionsView } from '../../../api/bookings';
 import { formatDate } from '../../../format/instant';
 import { useLocale } from '../../../i18n/use-locale';
 import { serviceNow } from '../../../time/device-clock';
-import { addDays, localDateOf, noonOf } from '../hour/local-date';
-import { weeklyDates } from '../hour/weekly-dates';
+import { addDays, localDateOf, noonOf } from '../../../format/local-date';
 import { partId } from './form-fault';
 import classes from './RepeatPart.module.css';
 import type { BookingFormHandle } from './use-booking-form';
@@ -30,7 +30,7 @@ export function RepeatPart({ form, set, options, missing, error }: RepeatPartPro
   const inWords = (date: string): string => formatDate(noonOf(date), locale, now);
   const { dates, skipped } =
     form.repeats && form.date !== '' && form.until !== ''
-      ? weeklyDates(form.date, form.until, options.holidays)
+      ? seriesDates(form.date, form.until, (date) => options.holidays.includes(date))
       : { dates: [], skipped: [] };
   const repeat = (repeats: boolean): void => {
     const later = form.date === '' ? '' : addDays(form.date, fourWeeks);

@@ -5,7 +5,7 @@ import { capitalise } from '../../../languages/capitalise';
 import { languageLabel } from '../../../languages/catalogue';
 import { overlaps } from '../booking/booking-state';
 import { hoursWords } from '../booking/hours-words';
-import { localDateOf } from '../hour/local-date';
+import { localDateOf } from '../../../format/local-date';
 import classes from './SameDay.module.css';
 
 interface SameDayProps {

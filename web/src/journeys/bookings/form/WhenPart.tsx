@@ -5,7 +5,7 @@ import { formatTime } from '../../../format/instant';
 import { useLocale } from '../../../i18n/use-locale';
 import { liesAhead, overlaps } from '../booking/booking-state';
 import type { HourFault } from '../hour/hour-fault';
-import { localDateOf } from '../hour/local-date';
+import { localDateOf } from '../../../format/local-date';
 import type { FormPart } from './form-fault';
 import { FormSection } from './FormSection';
 import { HourNotice } from './HourNotice';

@@ -1,7 +1,7 @@
 import type { BookingOptionsView, BookingView, BookingWish } from '../../../api/bookings';
 import type { RequestView } from '../../../api/requests';
 import { formatTelephone } from '../../../format/telephone';
-import { localDateOf, localTimeOf } from '../hour/local-date';
+import { localDateOf, localTimeOf } from '../../../format/local-date';
 import { type LocalHour, readHour } from '../hour/read-hour';
 
 export const noteLimit = 280;

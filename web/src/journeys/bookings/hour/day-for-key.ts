@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate, mondayOf } from './local-date';
+import { addDays, addMonths, type LocalDate, mondayOf } from '../../../format/local-date';
 
 /** The day that a key leads to in a calendar; null for a key that leads nowhere. */
 export function dayForKey(key: string, from: LocalDate): LocalDate | null {

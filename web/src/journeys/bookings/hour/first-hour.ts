@@ -1,5 +1,5 @@
 import type { BookingOptionsView } from '../../../api/bookings';
-import { addDays, localDateOf, localTimeOf, weekdayOf } from './local-date';
+import { addDays, localDateOf, localTimeOf, weekdayOf } from '../../../format/local-date';
 import { instantOf, type LocalHour } from './read-hour';
 
 /** The hours of a practice's day in which a booking is likely wanted, in whole hours. */

@@ -1,6 +1,6 @@
 import { type ApiError, detailOf, hasCode } from '../../../api/api-error';
 import type { BookingOptionsView } from '../../../api/bookings';
-import { localDateOf, localTimeOf } from './local-date';
+import { localDateOf, localTimeOf } from '../../../format/local-date';
 import { type LocalHour, readHour } from './read-hour';
 
 /** Why an hour can't be booked as it stands, with the hour to offer instead. */

@@ -1,4 +1,4 @@
-import { addDays, firstOfMonth, type LocalDate, mondayOf } from './local-date';
+import { addDays, firstOfMonth, type LocalDate, mondayOf } from '../../../format/local-date';
 
 /** The weeks of a month, from Monday to Sunday; null for days of another month. */
 export function monthGrid(month: LocalDate): (LocalDate | null)[][] {

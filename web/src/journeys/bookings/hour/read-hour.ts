@@ -1,41 +1,21 @@
+import { type LocalHour, readWall } from '../../../../../src/features/bookings/rules/read-wall';
 import { localParts } from '../../../format/instant';
-import { type LocalDate, localDateOf, localTimeOf } from './local-date';
+import { localDateOf, localTimeOf } from '../../../format/local-date';
 
-export interface LocalHour {
-  date: LocalDate;
-  /** `14:30`. */
-  time: string;
-}
+export type { LocalHour };
 
-/**
- * What a local hour means, in milliseconds. `once`: the usual day. `never`: the clocks jump over it, and `next` is the
- * first hour after the jump. `twice`: the clocks are set back.
- */
+/** What a local hour means, in milliseconds, as `readWall` has it. */
 export type Reading =
   | { comes: 'once'; at: number }
   | { comes: 'never'; next: LocalHour }
   | { comes: 'twice'; first: number; second: number };
 
-const dayMillis = 86_400_000;
-
 /** Reads an hour of the network's clock; null for one that is not complete, or on a date that is none. */
-export function readHour({ date, time }: LocalHour): Reading | null {
-  const wall = Date.parse(`${date}T${time}:00Z`);
-  if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 16) !== `${date}T${time}`)
-    return null;
-  // No zone changes twice within two days, so these are all the offsets that come in question.
-  const before = offsetAt(wall - dayMillis);
-  const offsets = [...new Set([before, offsetAt(wall + dayMillis)])];
-  const [first, second] = offsets
-    .map((offset) => wall - offset)
-    .filter((instant) => instant + offsetAt(instant) === wall)
-    .sort((one, other) => one - other);
-  if (first === undefined) {
-    // Read with the offset of before the jump, the hour moves on by as much as the clocks do.
-    const after = wall - before;
-    return { comes: 'never', next: { date: localDateOf(after), time: localTimeOf(after) } };
-  }
-  return second === undefined ? { comes: 'once', at: first } : { comes: 'twice', first, second };
+export function readHour(hour: LocalHour): Reading | null {
+  const reading = readWall(hour, offsetAt);
+  if (reading?.comes !== 'never') return reading ?? null;
+  const { next } = reading;
+  return { comes: 'never', next: { date: localDateOf(next), time: localTimeOf(next) } };
 }
 
 /** The instant meant, once it is known which of two. */

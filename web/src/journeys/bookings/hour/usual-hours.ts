@@ -1,5 +1,5 @@
 import type { BookingOptionsView, UsualHourView } from '../../../api/bookings';
-import { addDays, localDateOf, weekdayOf } from './local-date';
+import { addDays, localDateOf, weekdayOf } from '../../../format/local-date';
 import { instantOf } from './read-hour';
 
 /** An hour to offer: the next one of a weekday and time at which the language is usually confirmed. */

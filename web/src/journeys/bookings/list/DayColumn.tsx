@@ -8,7 +8,7 @@ import { capitalise } from '../../../languages/capitalise';
 import { languageLabel } from '../../../languages/catalogue';
 import { toneOf } from '../booking/booking-state';
 import { hoursWords } from '../booking/hours-words';
-import { noonOf } from '../hour/local-date';
+import { noonOf } from '../../../format/local-date';
 import type { WeekDay } from './week-days';
 import classes from './WeekView.module.css';
 

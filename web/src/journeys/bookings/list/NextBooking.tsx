@@ -12,7 +12,7 @@ import { groupDigits } from '../../conversation/session/group-digits';
 import { bookingWords } from '../booking/booking-words';
 import { hoursWords, lengthWords } from '../booking/hours-words';
 import { StateBadge } from '../booking/StateBadge';
-import { addDays, localDateOf } from '../hour/local-date';
+import { addDays, localDateOf } from '../../../format/local-date';
 import classes from './NextBooking.module.css';
 
 /** The booking that comes next, large: when, in which language, and whether it stands. */

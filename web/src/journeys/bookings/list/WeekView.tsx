@@ -7,7 +7,7 @@ import { bookingListQuery, bookingOptionsQuery, type BookingView } from '../../.
 import { formatLongDate } from '../../../format/long-date';
 import { useLocale } from '../../../i18n/use-locale';
 import { useServiceNow } from '../../../time/use-service-now';
-import { addDays, localDateOf, mondayOf, noonOf } from '../hour/local-date';
+import { addDays, localDateOf, mondayOf, noonOf } from '../../../format/local-date';
 import { DayColumn } from './DayColumn';
 import { firstWeek, pastOfWeek, together, weekDays } from './week-days';
 import classes from './WeekView.module.css';

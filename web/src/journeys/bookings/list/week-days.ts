@@ -1,5 +1,11 @@
 import type { BookingView } from '../../../api/bookings';
-import { addDays, type LocalDate, localDateOf, mondayOf, weekdayOf } from '../hour/local-date';
+import {
+  addDays,
+  type LocalDate,
+  localDateOf,
+  mondayOf,
+  weekdayOf,
+} from '../../../format/local-date';
 import { instantOf } from '../hour/read-hour';
 
 export interface WeekDay {

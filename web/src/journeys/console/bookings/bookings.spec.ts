@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AgencyBookingsView, AgencyBookingView } from '../../../api/agency-bookings';
-import { agendaOf, dayOf, timeOf } from './rules/agenda';
+import { localDateOf, localTimeOf } from '../../../format/local-date';
+import { agendaOf } from './rules/agenda';
 import { newsOf } from './rules/booking-news';
 import { deadlineOf, spanParts } from './rules/deadline';
 import { howEnded } from './rules/how-ended';
@@ -173,10 +174,10 @@ describe('the agenda', () => {
   });
 
   it('gives a local date and time as fields take them', () => {
-    expect([dayOf('2026-07-01T22:05:00.000Z'), timeOf('2026-07-01T22:05:00.000Z')]).toEqual([
-      '2026-07-02',
-      '00:05',
-    ]);
+    expect([
+      localDateOf('2026-07-01T22:05:00.000Z'),
+      localTimeOf('2026-07-01T22:05:00.000Z'),
+    ]).toEqual(['2026-07-02', '00:05']);
   });
 });
 

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { localDateOf } from '../../../format/local-date';
 import type { AgencyBookingView } from '../../../api/agency-bookings';
 import { formatDateTime, formatTime } from '../../../format/instant';
 import { formatTelephone } from '../../../format/telephone';
 import { useLocale } from '../../../i18n/use-locale';
 import { serviceNow } from '../../../time/device-clock';
 import { languageWords } from '../../conversation/session/language-words';
-import { dayOf } from './rules/agenda';
 import { spanParts } from './rules/deadline';
 import type { Ending } from './rules/how-ended';
 
@@ -26,7 +26,7 @@ export function useBookingWords() {
     hour: (instant: string): string => formatDateTime(instant, locale, serviceNow()),
     /** The time of day where it is today's, else with its day. */
     until: (instant: string): string =>
-      dayOf(instant) === dayOf(serviceNow())
+      localDateOf(instant) === localDateOf(serviceNow())
         ? formatTime(instant, locale)
         : formatDateTime(instant, locale, serviceNow()),
     /** `25 min`, `3 h 10 min`, `2 j 4 h` */

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { localDateOf } from '../../../../format/local-date';
 import type { AgencyBookingView } from '../../../../api/agency-bookings';
 import { formatLongDate } from '../../../../format/long-date';
 import { useLocale } from '../../../../i18n/use-locale';
 import { capitalise } from '../../../../languages/capitalise';
 import { useServiceNow } from '../../../../time/use-service-now';
-import { agendaOf, dayOf } from '../rules/agenda';
+import { agendaOf } from '../rules/agenda';
 import type { Card } from '../rules/kept-cards';
 import classes from './Agenda.module.css';
 import { type ConfirmedAnswers, ConfirmedRow } from './ConfirmedRow';
@@ -23,8 +24,8 @@ export function ConfirmedAgenda({ cards, namesFor, onTouch, ...answers }: Confir
   const locale = useLocale();
   const now = useServiceNow(true, 60_000);
   const named = new Map([
-    [dayOf(now), t('day.today')],
-    [dayOf(now + DAY), t('day.tomorrow')],
+    [localDateOf(now), t('day.today')],
+    [localDateOf(now + DAY), t('day.tomorrow')],
   ]);
   if (cards.length === 0) return <p className={classes.none}>{t('confirmed.empty')}</p>;
   return (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localDateOf, localTimeOf } from '../../../../format/local-date';
 import {
   type AgencyBookingView,
   confirmBooking,
@@ -11,7 +12,6 @@ import {
   refuseBooking,
 } from '../../../../api/agency-bookings';
 import type { BookingRefusal } from '../../../../../../src/features/bookings/rules/booking-offer-states';
-import { dayOf, timeOf } from '../rules/agenda';
 import type { Card } from '../rules/kept-cards';
 import type { WhyAsked } from '../rules/why-asked';
 import { useBookingAnswer } from '../use-booking-answer';
@@ -59,8 +59,8 @@ export function AskedCard(props: AskedCardProps) {
     ...(why.formerInterpreter === null ? {} : { name: why.formerInterpreter }),
   }));
   const [hour, setHour] = useState<OtherHour>(() => ({
-    date: dayOf(booking.startsAt),
-    time: timeOf(booking.startsAt),
+    date: localDateOf(booking.startsAt),
+    time: localTimeOf(booking.startsAt),
   }));
   const field = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLElement>(null);

@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localDateOf } from '../../../../format/local-date';
 import type { OtherHour } from '../../../../api/agency-bookings';
 import { Choice } from '../../../../components/Choice';
 import { useErrorWords } from '../../../../app/use-error-words';
 import { serviceNow } from '../../../../time/device-clock';
-import { dayOf } from '../rules/agenda';
 import { useLocale } from '../../../../i18n/use-locale';
 import classes from './BookingCard.module.css';
 import { hourFault, hourWords, offsetOf, wallTime } from './hour-fault';
@@ -58,7 +58,7 @@ export function ProposeForm(props: ProposeFormProps) {
           autoFocus
           readOnly={over}
           label={t('propose.date')}
-          min={dayOf(serviceNow())}
+          min={localDateOf(serviceNow())}
           value={draft.date}
           onChange={(event) => change({ date: event.currentTarget.value })}
         />
