@@ -41,6 +41,49 @@ describe('a telephone', () => {
     expect(telephone.lastCall!.recorded).toEqual(['Tapez 1.']);
   });
 
+  const leaving = { MachineDetection: 'DetectMessageEnd', MachineDetectionTimeout: '20' };
+  const greeting = 'Vous êtes bien chez nous. Laissez un message après le signal.';
+
+  it.each([
+    [true, 'machine_end_beep', 0],
+    [false, 'machine_end_silence', 2_000],
+  ])(
+    'with a voicemail (beeps: %s) records what is said once its greeting is over',
+    async (beeps, answeredBy, later) => {
+      bed.app.on('/out', '<Say>Nous vous rappellerons.</Say>');
+      const telephone = bed.sim.telephone(AGENCY).hasVoicemail({ after: 5, greeting, beeps });
+      const sid = await bed.call(AGENCY, leaving);
+      await bed.time.runUntilIdle();
+      expect(bed.app.at('/out')[0]!.params.AnsweredBy).toBe(answeredBy);
+      const { answeredAt, heard } = bed.sim.call(sid)!;
+      const spoken = Math.ceil((greeting.length / 15) * 1000) + 500;
+      expect(heard[0]!.at.getTime() - answeredAt!.getTime()).toBe(spoken + later);
+      expect(telephone.lastCall!.recorded).toEqual(['Nous vous rappellerons.']);
+    },
+  );
+
+  it('with a voicemail misses what is said while it still greets', async () => {
+    bed.app.on('/out', '<Say>Un.</Say><Say>Nous vous rappellerons demain matin.</Say>');
+    const telephone = bed.sim.telephone(AGENCY).hasVoicemail({ after: 5, greeting: 'Bonjour.' });
+    await bed.call(AGENCY);
+    await bed.time.runUntilIdle();
+    expect(telephone.lastCall!.recorded).toEqual([expect.stringMatching(/^… .*demain matin\.$/)]);
+    expect(telephone.lastCall!.recorded[0]).not.toContain('Nous');
+  });
+
+  it('with a voicemail that greets for too long is unknown, and a person is told of at once', async () => {
+    bed.app.on('/out', '<Hangup/>');
+    bed.sim.telephone(AGENCY).hasVoicemail({ after: 1, greeting: greeting.repeat(6) });
+    const long = await bed.call(AGENCY, leaving);
+    await bed.time.runUntilIdle();
+    bed.sim.telephone(AGENCY).answers();
+    const person = await bed.call(AGENCY, leaving);
+    await bed.time.runUntilIdle();
+    expect(bed.sim.call(long)).toMatchObject({ answeredBy: 'unknown' });
+    const { answeredAt, endedAt, answeredBy } = bed.sim.call(person)!;
+    expect([answeredBy, endedAt!.getTime() - answeredAt!.getTime()]).toEqual(['human', 2_000]);
+  });
+
   it('that is picked up without a word is unknown to the detection', async () => {
     bed.app.on('/out', '<Hangup/>');
     bed.sim.telephone(AGENCY).answers({ silent: true });

@@ -41,21 +41,33 @@ export async function detectMachine(world: World, call: Call, asked: MachineDete
   );
 }
 
+/** Milliseconds until a machine is known for one; a person is known sooner. */
+const MACHINE_MS = 4_000;
+const PERSON_MS = 2_000;
+/** Milliseconds of silence after which a greeting without a tone counts as over. */
+const END_SILENCE_MS = 2_000;
+
 /** Milliseconds that it took. */
 async function listen(world: World, call: Call, asked: MachineDetection): Promise<number> {
   const answerer = world.exchange.answerer(call);
   const limit = asked.timeout * 1000;
-  const wanted = answerer.isSilent
-    ? asked.silence
+  const { by, after } = answerer.isSilent
+    ? { by: 'unknown', after: asked.silence }
     : answerer.isMachine
-      ? asked.mode === 'DetectMessageEnd'
-        ? answerer.greetingMs
-        : 4_000
-      : 2_000;
-  const ms = Math.min(limit, wanted);
+      ? machineOf(asked, answerer)
+      : { by: 'human', after: PERSON_MS };
+  const ms = Math.min(limit, after);
   await sleep(world.time, ms, call.life.signal);
-  const machine = asked.mode === 'DetectMessageEnd' ? 'machine_end_beep' : 'machine_start';
-  call.record.answeredBy =
-    wanted > limit || answerer.isSilent ? 'unknown' : answerer.isMachine ? machine : 'human';
+  call.record.answeredBy = after > limit ? 'unknown' : by;
   return ms;
+}
+
+/** A person is told of at once in either mode; a machine, where a message is to be left, at the end of its greeting. */
+function machineOf(
+  { mode }: MachineDetection,
+  { greetingMs, beeps }: { readonly greetingMs: number; readonly beeps: boolean },
+) {
+  if (mode === 'Enable') return { by: 'machine_start', after: MACHINE_MS };
+  if (beeps) return { by: 'machine_end_beep', after: greetingMs };
+  return { by: 'machine_end_silence', after: greetingMs + END_SILENCE_MS };
 }

@@ -13,6 +13,8 @@ export type Behaviour =
       readonly kind: 'voicemail';
       readonly after: number;
       readonly greeting: string;
+      /** A tone says that it records; without it the silence after the greeting does. */
+      readonly beeps?: boolean;
       /** Hangs up after recording this long. */
       readonly recordsFor: number;
     }

@@ -34,14 +34,18 @@ export class Exchange {
   answerer(call: Call): {
     readonly isMachine: boolean;
     readonly greetingMs: number;
+    /** It has a tone at the end of its greeting. */
+    readonly beeps: boolean;
     readonly isSilent: boolean;
   } {
     const behaviour = this.behaviours.get(call);
     if (behaviour?.kind === 'voicemail') {
       const ms = greetingMs(this.world(), behaviour.greeting);
-      return { isMachine: true, greetingMs: ms, isSilent: false };
+      const beeps = behaviour.beeps ?? true;
+      return { isMachine: true, greetingMs: ms, beeps, isSilent: false };
     }
     const isSilent = behaviour?.kind === 'answers' && (behaviour.silent ?? false);
-    return { isMachine: behaviour?.kind === 'menu', greetingMs: 4_000, isSilent };
+    const isMachine = behaviour?.kind === 'menu';
+    return { isMachine, greetingMs: 4_000, beeps: false, isSilent };
   }
 }

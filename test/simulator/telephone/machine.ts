@@ -1,3 +1,4 @@
+import type { Heard } from '../model/records.js';
 import type { World } from '../world.js';
 import type { Behaviour } from './behaviour.js';
 import type { LiveCallEvents } from './live-call.js';
@@ -21,18 +22,26 @@ function voicemail(
   world: World,
   { greeting, recordsFor }: Extract<Behaviour, { kind: 'voicemail' }>,
 ): LiveCallEvents {
-  let recording = false;
+  let recordsFrom = Number.POSITIVE_INFINITY;
   return {
     answered: (call) => {
       world.time.after(greetingMs(world, greeting), () => {
-        recording = true;
+        recordsFrom = world.time.millis();
         world.time.after(recordsFor * 1000, () => call.hangUp());
       });
     },
     heard: (call, item) => {
-      if (recording) call.recorded.push(item.text);
+      const now = world.time.millis();
+      if (now >= recordsFrom) call.recorded.push(endOf(item, recordsFrom, now));
     },
   };
+}
+
+/** What of a text that is over now was said after `from`: its beginning may have fallen into the greeting. */
+function endOf({ text, at }: Heard, from: number, now: number): string {
+  const missed = from - at.getTime();
+  if (missed <= 0) return text;
+  return `… ${text.slice(Math.ceil((text.length * missed) / (now - at.getTime())))}`;
 }
 
 function menu(

@@ -60,9 +60,10 @@ export class Telephone {
   hasVoicemail({
     after = 12,
     greeting = 'Vous êtes bien sur la messagerie',
+    beeps = true,
     recordsFor = 60,
   } = {}): this {
-    return this.behaves({ kind: 'voicemail', after, greeting, recordsFor });
+    return this.behaves({ kind: 'voicemail', after, greeting, beeps, recordsFor });
   }
 
   /** The line's own menu answers; a person is there only once it got its keys. */
