@@ -19,6 +19,7 @@ import { Bookings1795000000091 } from './1795000000091-bookings.js';
 import { BookedEnd1795000000092 } from './1795000000092-booked-end.js';
 import { MessageChannels1795000000101 } from './1795000000101-message-channels.js';
 import { BookingMessages1795000000102 } from './1795000000102-booking-messages.js';
+import { PatientMessage1795000000103 } from './1795000000103-patient-message.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   BookedEnd1795000000092,
   MessageChannels1795000000101,
   BookingMessages1795000000102,
+  PatientMessage1795000000103,
 ];

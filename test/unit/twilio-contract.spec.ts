@@ -42,7 +42,7 @@ describe('every request that we make', () => {
   it('is as Twilio’s own description wants it', async () => {
     await api.createCall({
       ...{ to: '+33199000010', url: urls.step('id', 1), statusCallback: urls.status('id') },
-      ...{ ringSeconds: 30, limitSeconds: 3600, sendDigits: 'ww1', detectsMachine: true },
+      ...{ ringSeconds: 30, limitSeconds: 3600, sendDigits: 'ww1', detectsMachine: 'soon' },
     });
     await api.fetchCall(SID);
     await api.listCalls('+33199000010');
@@ -54,10 +54,15 @@ describe('every request that we make', () => {
     await api.fetchParticipant(`CF${'0'.repeat(32)}`, SID);
     const words = urls.announcement([{ key: 'limit_warning', params: { seconds: 300 } }]);
     await api.announce(`CF${'0'.repeat(32)}`, SID, words);
+    await api.createCall({
+      ...{ to: '+33639980010', url: urls.step('id', 1), statusCallback: urls.status('id') },
+      ...{ ringSeconds: 30, limitSeconds: 3600, sendDigits: null },
+      detectsMachine: 'after_greeting',
+    });
     await api.createMessage({
       ...{ to: '+33639980101', body: 'Truchement: rappel à 14 h 30.', validitySeconds: 900 },
     });
-    expect(sim.requests).toHaveLength(12);
+    expect(sim.requests).toHaveLength(13);
     for (const request of sim.requests)
       expect([request.method, request.path, faultsOf(request)]).toEqual([
         ...[request.method, request.path, []],
@@ -65,7 +70,13 @@ describe('every request that we make', () => {
     expect(sim.requests[0]!.params['StatusCallbackEvent']).toEqual([
       ...['initiated', 'ringing', 'answered', 'completed'],
     ]);
-    expect(sim.requests[11]!.params).toEqual({
+    expect(sim.requests[0]!.params).toMatchObject({ MachineDetection: ['Enable'] });
+    expect(sim.requests[0]!.params).not.toHaveProperty('MachineDetectionTimeout');
+    expect(sim.requests[11]!.params).toMatchObject({
+      ...{ MachineDetection: ['DetectMessageEnd'], MachineDetectionTimeout: ['45'] },
+    });
+    expect(sim.requests[11]!.params).not.toHaveProperty('SendDigits');
+    expect(sim.requests[12]!.params).toEqual({
       ...{ To: ['+33639980101'], From: ['+33536490000'], ValidityPeriod: ['900'] },
       Body: ['Truchement: rappel à 14 h 30.'],
     });
@@ -79,7 +90,8 @@ describe('every request that we make', () => {
     expect(bad({ Timeout: ['soon'] })).not.toEqual([]);
     expect(bad({ Url: ['not a url'] })).not.toEqual([]);
     expect(faultsOf({ ...good, method: 'DELETE' })).not.toEqual([]);
-    const sms = sim.requests[11]!;
+    expect(bad({ MachineDetectionTimeout: ['long'] })).not.toEqual([]);
+    const sms = sim.requests[12]!;
     const faulty = { ...sms.params, ValidityPeriod: ['soon'] };
     expect(faultsOf({ ...sms, params: faulty })).not.toEqual([]);
   });
@@ -88,7 +100,7 @@ describe('every request that we make', () => {
     const creation = () =>
       api.createCall({
         ...{ to: '+33199000010', url: urls.step('id', 1), statusCallback: urls.status('id') },
-        ...{ ringSeconds: 30, limitSeconds: 3600, sendDigits: null, detectsMachine: false },
+        ...{ ringSeconds: 30, limitSeconds: 3600, sendDigits: null, detectsMachine: null },
       });
     const once = (status: number, code: number) =>
       sim.faults.rest(() => true, { kind: 'status', status, code });

@@ -35,8 +35,11 @@ export type Step =
 
 /** What came of the last step. */
 export type Input =
-  /** The call was answered, or came in. `answeredBy` where the plan `detectsMachine`. */
-  | { readonly kind: 'begin'; readonly answeredBy?: 'person' | 'machine' | 'unclear' }
+  /**
+   * The call was answered, or came in. `answeredBy` where the plan `detectsMachine`; `voicemail`: a machine whose greeting
+   * is over, and which records what is said now.
+   */
+  | { readonly kind: 'begin'; readonly answeredBy?: 'person' | 'machine' | 'voicemail' | 'unclear' }
   | { readonly kind: 'keys'; readonly digits: string }
   /** `confidence` from 0 to 1. */
   | { readonly kind: 'speech'; readonly text: string; readonly confidence: number }

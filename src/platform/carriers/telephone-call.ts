@@ -31,8 +31,11 @@ export interface CallPlan {
   readonly dialogue: unknown;
   /** Keys sent once answered, for a menu that answers there; `w` waits half a second. */
   readonly sendDigits?: string;
-  /** Listens to whoever answers before anything is said: the first input tells what it was. Takes seconds. */
-  readonly detectsMachine?: boolean;
+  /**
+   * Listens to whoever answers before anything is said: the first input tells what it was. Takes seconds. `soon`: as soon
+   * as it is known; `after_greeting`: for a machine once its greeting is over, for a person as soon.
+   */
+  readonly detectsMachine?: 'soon' | 'after_greeting';
   /** Somebody is on the line already and waits for it: it goes before other calls where there is much to do. */
   readonly awaited?: boolean;
   /** Not dialled before this instant; at once where absent. */

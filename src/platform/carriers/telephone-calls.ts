@@ -16,11 +16,11 @@ const COLUMNS = `id, direction, subject, state, line, own_number AS "ownNumber",
 
 const PLAN = `
   INSERT INTO call (id, direction, subject, state, line, own_number, dialogue, ring_seconds, limit_seconds, send_digits,
-                    dial_before, created_at, look_at, detects_machine)
+                    dial_before, created_at, look_at, detects_machine, awaits_beep)
   SELECT p.id, 'out', p.subject, 'planned', p.line, $2, p.dialogue, p.ring_seconds, p.limit_seconds, p.send_digits,
-         p.dial_before, $3, $3, p.detects_machine
+         p.dial_before, $3, $3, p.detects_machine, p.awaits_beep
   FROM json_to_recordset($1::json) AS p (id uuid, subject text, line text, dialogue jsonb, ring_seconds int,
-    limit_seconds int, send_digits text, dial_before timestamptz, detects_machine boolean)`;
+    limit_seconds int, send_digits text, dial_before timestamptz, detects_machine boolean, awaits_beep boolean)`;
 
 /**
  * The features' commands to the telephone. Each is written in the transaction that decided it and carried out exactly
@@ -57,7 +57,8 @@ export class TelephoneCalls {
       ...{ dialogue: plan.dialogue ?? null, ring_seconds: plan.ringSeconds },
       ...{ limit_seconds: plan.limitSeconds, send_digits: plan.sendDigits ?? null },
       dial_before: plan.dialBefore ?? addSeconds(now, PATIENCE),
-      detects_machine: plan.detectsMachine ?? false,
+      detects_machine: plan.detectsMachine !== undefined,
+      awaits_beep: plan.detectsMachine === 'after_greeting',
     }));
     await tx.query(PLAN, [JSON.stringify(rows), telephone.number, now]);
     const ids = rows.map(({ id }) => id);

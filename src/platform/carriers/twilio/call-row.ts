@@ -31,6 +31,8 @@ export interface CallRow {
   limit_seconds: number | null;
   send_digits: string | null;
   detects_machine: boolean;
+  /** Of a machine the end of its greeting is waited for. */
+  awaits_beep: boolean;
   dial_before: Date | null;
   dial_at: Date | null;
   dial_tries: number;

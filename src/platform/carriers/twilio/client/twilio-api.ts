@@ -12,8 +12,15 @@ export interface NewCall {
   ringSeconds: number;
   limitSeconds: number;
   sendDigits: string | null;
-  detectsMachine: boolean;
+  detectsMachine: 'soon' | 'after_greeting' | null;
 }
+
+/** The first document is asked for once it is known who answers, with `AnsweredBy`. */
+const DETECTION = {
+  soon: { machineDetection: 'Enable' },
+  // Of a greeting that is longer nothing is known (`unknown`). Twilio's own 30 s are short for a mobile's voicemail.
+  after_greeting: { machineDetection: 'DetectMessageEnd', machineDetectionTimeout: 45 },
+} as const;
 
 /** An SMS that Twilio is asked to send. */
 export interface NewMessage {
@@ -65,8 +72,7 @@ export class TwilioApi {
         statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
         timeout: call.ringSeconds,
         timeLimit: call.limitSeconds,
-        // Its document is asked for once it is known, with `AnsweredBy`.
-        ...(call.detectsMachine ? { machineDetection: 'Enable' } : {}),
+        ...(call.detectsMachine && DETECTION[call.detectsMachine]),
         ...(call.sendDigits ? { sendDigits: call.sendDigits } : {}),
       });
       return seen(created);

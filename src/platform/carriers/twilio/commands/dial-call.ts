@@ -46,7 +46,7 @@ export class DialCall implements OnModuleInit {
       ringSeconds: row.ring_seconds!,
       limitSeconds: row.limit_seconds!,
       sendDigits: row.send_digits,
-      detectsMachine: row.detects_machine,
+      detectsMachine: row.awaits_beep ? 'after_greeting' : row.detects_machine ? 'soon' : null,
     });
     await this.database.transaction((tx) => this.#note(tx, callId, outcome));
   }

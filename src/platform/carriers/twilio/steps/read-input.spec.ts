@@ -9,7 +9,9 @@ describe('the beginning of a call', () => {
     for (const [said, answeredBy] of [
       ['human', 'person'],
       ['machine_start', 'machine'],
-      ['machine_end_beep', 'machine'],
+      ['machine_end_beep', 'voicemail'],
+      ['machine_end_silence', 'voicemail'],
+      ['machine_end_other', 'voicemail'],
       ['fax', 'machine'],
       ['unknown', 'unclear'],
     ])

@@ -48,11 +48,16 @@ export function readInput(
   return { kind: 'nothing' };
 }
 
-/** `unknown` is silence, mostly: a person who says nothing, or a machine that has not begun. */
 function beginOf({ AnsweredBy: by }: StepForm): Input {
-  if (by === undefined) return { kind: 'begin' };
-  const answeredBy = by === 'human' ? 'person' : by === 'unknown' ? 'unclear' : 'machine';
-  return { kind: 'begin', answeredBy };
+  return by === undefined ? { kind: 'begin' } : { kind: 'begin', answeredBy: whoAnswered(by) };
+}
+
+function whoAnswered(by: string) {
+  if (by === 'human') return 'person';
+  // Silence, mostly: a person who says nothing, or a machine that has not begun; or a greeting without an end.
+  if (by === 'unknown') return 'unclear';
+  // By a beep, by silence, or otherwise: where the end of the greeting was waited for, it is over.
+  return by.startsWith('machine_end_') ? 'voicemail' : 'machine';
 }
 
 /**
