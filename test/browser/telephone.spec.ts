@@ -87,6 +87,14 @@ describe('By telephone, on the page', () => {
     await button(doctor, 'Appeler le patient').click();
     await doctor.reads('La ligne du patient est occupée.');
     expect(await field.inputValue()).toBe('');
+    sim.telephone(PATIENT).hasVoicemail({ after: 1, greeting: 'Bonjour.' });
+    const message = doctor.page.getByLabel('Laisser un message si la messagerie répond');
+    await message.check();
+    await field.fill('06 39 98 00 01');
+    await button(doctor, 'Appeler le patient').click();
+    await doctor.reads('Nous avons joint une messagerie, et laissé un message.');
+    expect(sim.telephone(PATIENT).lastCall!.recorded).toHaveLength(1);
+    expect(await message.isChecked()).toBe(false);
     sim
       .telephone(PATIENT)
       .answers()

@@ -112,7 +112,7 @@ describe('requests by telephone, whatever people and callbacks do', () => {
       /numéro du patient/,
       pick([...Array<string>(4).fill(`0${patient.slice(3)}#`), '15#', '*']),
     );
-    phone.whenHears(/Vous avez composé/, pick(['1', '1', '1', '2', '*']));
+    phone.whenHears(/Vous avez composé/, pick(['1', '1', '3', '3', '2', '*']));
     const called = scene.sim.telephone(patient).forgetsScripts();
     const kind = pick([
       'takes',
@@ -164,7 +164,9 @@ describe('requests by telephone, whatever people and callbacks do', () => {
       scene.app.request('post', `/sessions/${sessionId}/${path}`, hunt.member.cookie).send(body);
     if (deed === 'swap' && sessionId) await ask('swap', { reason: 'wrong_language' });
     if (deed === 'patient' && sessionId)
-      await ask('patient-call', { telephone: `0${patient.slice(3)}` });
+      await ask('patient-call', {
+        ...{ telephone: `0${patient.slice(3)}`, leavesMessage: chance(0.5) },
+      });
     if (deed === 'end' && sessionId)
       await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
     if (deed === 'cancel')
@@ -250,9 +252,17 @@ describe('requests by telephone, whatever people and callbacks do', () => {
     expect(outcomes.filter(({ state }) => !over.includes(state))).toEqual([]);
     expect(outcomes.filter(({ entries }) => entries !== 1)).toEqual([]);
     expect(await scene.app.db.query(`SELECT * FROM request_line`)).toEqual([]);
-    // No voicemail of a patient has recorded a word.
+    // No voicemail of a patient has recorded a word, but for the message where that was asked for.
+    const asked: { sid: string }[] = await scene.app.db.query(
+      `SELECT sid FROM call WHERE awaits_beep`,
+    );
+    const message = /^Bonjour\. Votre professionnel de santé a essayé de vous joindre\./;
     for (const { patient } of stages)
-      for (const call of scene.sim.telephone(patient).calls) expect(call.recorded).toEqual([]);
+      for (const { sid, recorded } of scene.sim.telephone(patient).calls)
+        if (asked.some((call) => call.sid === sid)) {
+          expect(recorded.length).toBeLessThanOrEqual(1);
+          for (const text of recorded) expect(text).toMatch(message);
+        } else expect(recorded).toEqual([]);
     expect(await scene.app.db.query(`SELECT id FROM call WHERE state <> 'out'`)).toEqual([]);
     expect(await scene.app.db.query(`SELECT id FROM leg WHERE state <> 'out'`)).toEqual([]);
     await checkBookings();

@@ -8,7 +8,7 @@ export class LegView {
   carrier: 'browser' | 'twilio';
   state: 'planned' | 'unknown' | 'ringing' | 'answered' | 'in' | 'dropped' | 'out';
   muted: boolean;
-  /** Why it is out; for a patient who was called: `busy`, `no_answer`, `voicemail`, `refused`, `unreachable`, `left`, `removed`. */
+  /** Why it is out; for a patient who was called: `busy`, `no_answer`, `voicemail`, `message_left` or `message_cut` on one, `refused`, `unreachable`, `left`, `removed`. */
   reason: string | null;
   /** `dropped`: the place is kept until then (ISO 8601). */
   heldUntil: string | null;

@@ -615,7 +615,7 @@ export type LegView = {
     carrier: "browser" | "twilio";
     state: "answered" | "dropped" | "in" | "out" | "planned" | "ringing" | "unknown";
     muted: boolean;
-    /** Why it is out; for a patient who was called: `busy`, `no_answer`, `voicemail`, `refused`, `unreachable`, `left`, `removed`. */
+    /** Why it is out; for a patient who was called: `busy`, `no_answer`, `voicemail`, `message_left` or `message_cut` on one, `refused`, `unreachable`, `left`, `removed`. */
     reason: string | null;
     /** `dropped`: the place is kept until then (ISO 8601). */
     heldUntil: string | null;
@@ -718,6 +718,8 @@ export type JoinLinkView = {
 export type PatientCallBody = {
     /** The patient's number, as people write it. It is kept in the call alone, while that lives. */
     telephone: string;
+    /** Where a voicemail answers, a neutral message is left; without it nothing is said to one. */
+    leavesMessage?: boolean;
 };
 export type AskedAgencyView = {
     agencyName: string;

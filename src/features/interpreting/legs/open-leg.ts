@@ -18,6 +18,8 @@ export interface NewLeg {
   line: string | null;
   /** A telephone is called in the place of a page. */
   telephone?: SpokenLine | null | undefined;
+  /** Of a patient who is called: a voicemail that answers is left a message. */
+  leavesMessage?: boolean;
   /** A call that is there already carries it. */
   answered?: boolean;
   /** A call that waits takes it with its next step: nobody is rung. */
@@ -81,8 +83,10 @@ export class OpenLeg {
       pages.map(({ legId, sessionId, line }) => ({ legId, sessionId, line: line! })),
     );
     const called = toRing.filter(({ telephone, answered }) => telephone && !answered);
-    for (const { legId, telephone } of called.filter(({ party }) => party === 'patient'))
-      await this.calls.ringPatient(tx, legId, telephone!);
+    for (const { legId, telephone, leavesMessage = false } of called.filter(
+      ({ party }) => party === 'patient',
+    ))
+      await this.calls.ringPatient(tx, legId, telephone!, leavesMessage);
     await this.calls.ringMany(
       tx,
       called

@@ -16,7 +16,7 @@ export const SECONDS = {
   beatCounts: 12,
   /** The place of a party that dropped is held for so long. */
   hold: 60,
-  /** A patient who is called has taken the call by then: ringing, a machine ruled out, the key. */
+  /** A patient who is called has taken the call by then: ringing, a machine ruled out or left a message, the key. */
   patientCall: 120,
   /** Both have joined and yet hear nothing: nobody is served by a session that never connects. */
   connect: 300,

@@ -38,6 +38,11 @@ export class PatientCallBody {
   @IsString()
   @MaxLength(40)
   telephone: string;
+
+  /** Where a voicemail answers, a neutral message is left; without it nothing is said to one. */
+  @IsOptional()
+  @IsBoolean()
+  leavesMessage?: boolean;
 }
 
 export class AskExtensionBody {

@@ -103,11 +103,11 @@ export class SessionsController {
   @Access('member')
   async callPatient(
     @Param('id') id: string,
-    @Body() { telephone }: PatientCallBody,
+    @Body() { telephone, leavesMessage }: PatientCallBody,
     @TheCaller() caller: Caller,
   ): Promise<SessionView> {
     await this.parties.findProfessional(caller, id);
-    await this.patientCall.call(id, telephone);
+    await this.patientCall.call(id, telephone, leavesMessage ?? false);
     return (await this.views.find(id, 'professional'))!;
   }
 

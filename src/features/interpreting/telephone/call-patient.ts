@@ -14,10 +14,11 @@ export class CallPatient {
 
   /**
    * @param written the number, as people write it
+   * @param leavesMessage where a voicemail answers
    * @throws AppError SESSION_UNKNOWN, SESSION_ENDED, PATIENT_BY_LINK in a browser's conversation, SESSION_STATE while the
    *   professional is not in yet, TELEPHONE_INVALID, PATIENT_PRESENT
    */
-  async call(sessionId: string, written: string): Promise<void> {
+  async call(sessionId: string, written: string, leavesMessage: boolean): Promise<void> {
     await this.sessions.run(sessionId, async (tx, conversation) => {
       const professional = legOf(conversation, 'professional');
       if (professional?.carrier === 'browser') throw new AppError('PATIENT_BY_LINK');
@@ -25,7 +26,7 @@ export class CallPatient {
       if (!professional?.in_at) throw new AppError('SESSION_STATE');
       const number = await this.patient.numberOf(tx, written);
       if (!number) throw new AppError('TELEPHONE_INVALID');
-      if (!(await this.patient.call(tx, conversation, number)))
+      if (!(await this.patient.call(tx, conversation, number, leavesMessage)))
         throw new AppError('PATIENT_PRESENT');
     });
   }

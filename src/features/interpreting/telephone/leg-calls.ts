@@ -42,15 +42,20 @@ export class LegCalls {
     );
   }
 
-  /** A patient is called: whoever answers is listened to first. */
-  async ringPatient(tx: Transaction, legId: string, { telephone }: SpokenLine): Promise<void> {
+  /** A patient is called: whoever answers is listened to first, to the end of a voicemail's greeting for a message. */
+  async ringPatient(
+    tx: Transaction,
+    legId: string,
+    { telephone }: SpokenLine,
+    leavesMessage: boolean,
+  ): Promise<void> {
     await this.calls.plan(tx, {
       subject: legSubject(legId),
       line: telephone,
       ringSeconds: RING_SECONDS,
       limitSeconds: SECONDS.call,
-      dialogue: { ...beginning, silent: true } satisfies LegDialogue,
-      detectsMachine: true,
+      dialogue: { ...beginning, silent: true, leavesMessage } satisfies LegDialogue,
+      detectsMachine: leavesMessage ? 'after_greeting' : 'soon',
     });
   }
 

@@ -3,7 +3,16 @@ import type { Phrase, PromptLocale } from '../../../platform/carriers/prompts/ph
 
 /** Where the dialogue with a party of a conversation stands. It is kept with the call, and goes with it. */
 export interface LegDialogue {
-  readonly at: 'key' | 'talk' | 'menu' | 'swap' | 'language' | 'patient_number' | 'patient_confirm';
+  readonly at:
+    | 'key'
+    | 'talk'
+    | 'menu'
+    | 'swap'
+    | 'language'
+    | 'patient_number'
+    | 'patient_confirm'
+    /** A voicemail is being left the message. */
+    | 'message';
   readonly tries: number;
   /** Who chose English at the greeting hears English to the end. */
   readonly locale: PromptLocale;
@@ -11,6 +20,8 @@ export interface LegDialogue {
   readonly number?: string;
   /** A patient who has not taken the call yet: nothing is said, which a voicemail would record. */
   readonly silent?: boolean;
+  /** The professional wishes for a message where the patient's voicemail answers. */
+  readonly leavesMessage?: boolean;
 }
 
 export const beginning: LegDialogue = { at: 'key', tries: 0, locale: 'fr' };

@@ -22,6 +22,8 @@ import { RingAgain } from './ring-again.js';
 import { type LegCall, TelephoneTalk } from './telephone-talk.js';
 
 type Out = Extract<CallEvent, { kind: 'out' }>;
+/** `leavesMessage`: it speaks to a voicemail. */
+type ToldCall = LegCall & { readonly leavesMessage: boolean };
 
 /** What the calls of a conversation do to it. All times are the carrier's. */
 @Injectable()
@@ -39,7 +41,7 @@ export class LegEvents {
     private readonly ringAgain: RingAgain,
   ) {}
 
-  async happened(tx: Transaction, call: LegCall, event: CallEvent): Promise<void> {
+  async happened(tx: Transaction, call: ToldCall, event: CallEvent): Promise<void> {
     const conversation = await lockByAnyLeg(tx, call.legId);
     if (!conversation || conversation.session.state === 'ended') return;
     const leg = conversation.legs.find((one) => one.id === call.legId);
@@ -49,7 +51,7 @@ export class LegEvents {
       await this.talk.left(tx, conversation.session.id, call, event.at);
     // Another call carries the leg by now: that this one is out means nothing more.
     if (event.kind === 'out' && (await this.calls.hasOther(tx, call.legId, call.callId))) return;
-    if (leg) await this.#apply(tx, conversation, leg, event);
+    if (leg) await this.#apply(tx, conversation, leg, call, event);
     await this.endSession.endIfEmpty(tx, conversation);
   }
 
@@ -57,9 +59,10 @@ export class LegEvents {
     tx: Transaction,
     conversation: Conversation,
     leg: LegRow,
+    call: ToldCall,
     event: CallEvent,
   ): Promise<void> {
-    if (event.kind === 'out') return this.#out(tx, conversation, leg, event);
+    if (event.kind === 'out') return this.#out(tx, conversation, leg, call, event);
     // A patient's leg is planned until its line rings; the others were shown as ringing from the start.
     if (event.kind === 'ringing' && (await moveLeg(tx, conversation, leg, 'ring', event.at)))
       await this.tell.changed(tx, conversation.session.id);
@@ -95,14 +98,20 @@ export class LegEvents {
     await this.requests.apply(tx, conversation.request.id, 'media_flows');
   }
 
-  async #out(tx: Transaction, conversation: Conversation, leg: LegRow, event: Out): Promise<void> {
+  async #out(
+    tx: Transaction,
+    conversation: Conversation,
+    leg: LegRow,
+    call: ToldCall,
+    event: Out,
+  ): Promise<void> {
     const { session, request } = conversation;
     if (session.ending_at) {
       await moveLeg(tx, conversation, leg, 'leave', event.at, 'hung_up');
       return this.tell.changed(tx, session.id);
     }
     if (leg.party === 'patient')
-      return this.patient.gone(tx, conversation, leg.id, whyGone(leg, event));
+      return this.patient.gone(tx, conversation, leg.id, whyGone(leg, call, event));
     if (leg.state === 'in') {
       // Cut or hung up, who can tell: they are called back, and may say that it was enough.
       await this.dropLeg.drop(tx, conversation, leg, 'disconnected');
@@ -129,7 +138,8 @@ export class LegEvents {
 }
 
 /** A patient's line was cut or hung up: nobody calls back whoever may have meant it. */
-function whyGone({ state }: LegRow, { why }: Out): PatientGone {
+function whyGone({ state }: LegRow, { leavesMessage }: ToldCall, { why }: Out): PatientGone {
+  if (leavesMessage) return 'message_cut';
   if (state === 'in') return 'left';
   switch (why) {
     case 'completed':

@@ -45,6 +45,8 @@ export class LegScript extends CallScript implements OnModuleInit {
     switch (dialogue.at) {
       case 'talk':
         return talkTurn(leg, [], locale);
+      case 'message':
+        return this.patient.messageSaid(tx, leg);
       case 'key':
         return leg.party === 'patient'
           ? this.patient.answered(tx, leg, input, dialogue)
@@ -55,7 +57,9 @@ export class LegScript extends CallScript implements OnModuleInit {
   }
 
   override async happened(tx: Transaction, call: TelephoneCall, event: CallEvent): Promise<void> {
-    await this.events.happened(tx, { legId: subjectId(call), callId: call.id }, event);
+    const leavesMessage = dialogueOf(call).at === 'message';
+    const told = { legId: subjectId(call), callId: call.id, leavesMessage };
+    await this.events.happened(tx, told, event);
   }
 
   /** An agency's call goes into the conversation, after `say` and the booking number. */

@@ -12,13 +12,25 @@ import { LegCalls } from './leg-calls.js';
 
 /** Why a patient who was called is not in the conversation, or no longer. */
 export type PatientGone =
-  'busy' | 'no_answer' | 'voicemail' | 'refused' | 'unreachable' | 'left' | 'removed';
+  | 'busy'
+  | 'no_answer'
+  /** No message was left. */
+  | 'voicemail'
+  | 'message_left'
+  /** The voicemail hung up before the message was over. */
+  | 'message_cut'
+  | 'refused'
+  | 'unreachable'
+  | 'left'
+  | 'removed';
 
 /** What the professional hears of it; they removed the patient themselves. */
 const TOLD = {
   busy: 'patient_busy',
   no_answer: 'patient_silent',
   voicemail: 'patient_voicemail',
+  message_left: 'patient_message_left',
+  message_cut: 'patient_message_cut',
   refused: 'patient_refused',
   unreachable: 'patient_unreachable',
   left: 'patient_left',
@@ -46,14 +58,23 @@ export class PatientLeg {
     return (await tx.query(IS_OURS, [number])).length > 0 ? undefined : number;
   }
 
-  /** @param number E.164 @returns false where a patient is called or in already */
-  async call(tx: Transaction, conversation: Conversation, number: string): Promise<boolean> {
+  /**
+   * @param number E.164
+   * @param leavesMessage where a voicemail answers; never unless the professional asked for it
+   * @returns false where a patient is called or in already
+   */
+  async call(
+    tx: Transaction,
+    conversation: Conversation,
+    number: string,
+    leavesMessage: boolean,
+  ): Promise<boolean> {
     if (legOf(conversation, 'patient')) return false;
     const { session, request } = conversation;
     await this.openLeg.open(tx, {
       ...{ sessionId: session.id, party: 'patient', round: request.round, accountId: null },
       ...{ line: null, telephone: { telephone: number, locale: 'fr' } },
-      joinSeconds: SECONDS.patientCall,
+      ...{ joinSeconds: SECONDS.patientCall, leavesMessage },
     });
     await this.tell.changed(tx, session.id);
     return true;

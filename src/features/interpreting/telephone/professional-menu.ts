@@ -86,7 +86,8 @@ export class ProfessionalMenu {
     { tries, locale, number }: LegDialogue,
   ): Promise<Turn> {
     if (key === '2') return askNumber([], 0, locale);
-    if (key === '1') return this.#callPatient(tx, leg, number!, locale);
+    if (key === '1' || key === '3')
+      return this.#callPatient(tx, leg, { number: number!, leavesMessage: key === '3' }, locale);
     if (key === '*' || tries >= MOST_TRIES) return talkTurn(leg, [backToTalk], locale);
     return confirm(number!, tries, locale);
   }
@@ -94,11 +95,11 @@ export class ProfessionalMenu {
   async #callPatient(
     tx: Transaction,
     leg: CalledLeg,
-    number: string,
+    { number, leavesMessage }: { number: string; leavesMessage: boolean },
     locale: PromptLocale,
   ): Promise<Turn> {
     const conversation = (await lockConversation(tx, leg.session_id))!;
-    const called = await this.patient.call(tx, conversation, number);
+    const called = await this.patient.call(tx, conversation, number, leavesMessage);
     return talkTurn(leg, [{ key: called ? 'patient_ringing' : 'patient_already' }], locale);
   }
 

@@ -124,7 +124,7 @@ export const en: Readonly<Record<PromptKey, string>> = {
   ask_patient_number:
     'Enter the patient’s number, then the hash key. To go back to the conversation, press star.',
   confirm_patient_number:
-    'You entered {number:digits}. To call, press 1. To correct it, press 2. To go back to the conversation, press star.',
+    'You entered {number:digits}. To call, press 1. To correct it, press 2. To call, and leave a message if a voicemail answers, press 3. To go back to the conversation, press star.',
   patient_number_wrong: 'That number cannot be called.',
   patient_ringing: 'We are calling the patient.',
   patient_already: 'The patient is being called already.',
@@ -136,9 +136,12 @@ export const en: Readonly<Record<PromptKey, string>> = {
   patient_refused: 'The patient did not take the call.',
   patient_unreachable: 'The patient’s number could not be reached.',
   patient_voicemail: 'We reached a voicemail. No message was left.',
+  patient_message_left: 'We reached a voicemail, and left a message.',
+  patient_message_cut: 'We reached a voicemail. The message may be incomplete.',
   patient_again: 'To call again, press star, then 2.',
   patient_called:
     'Hello. Your health professional is calling you with an interpreter. To answer, press 1.',
+  patient_message: 'Hello. Your health professional tried to reach you. They will call you back.',
 
   fallback_begins:
     '{network}, good day. Our service is not available at the moment. We are calling the interpreting agencies directly.',

@@ -132,7 +132,7 @@ export const fr = {
   ask_patient_number:
     'Composez le numéro du patient, suivi de la touche dièse. Pour reprendre la conversation, tapez étoile.',
   confirm_patient_number:
-    'Vous avez composé le {number:digits}. Pour appeler, tapez 1. Pour corriger, tapez 2. Pour reprendre la conversation, tapez étoile.',
+    'Vous avez composé le {number:digits}. Pour appeler, tapez 1. Pour corriger, tapez 2. Pour appeler, et laisser un message si la messagerie répond, tapez 3. Pour reprendre la conversation, tapez étoile.',
   patient_number_wrong: 'Ce numéro ne peut pas être appelé.',
   patient_ringing: 'Nous appelons le patient.',
   patient_already: 'Le patient est déjà appelé.',
@@ -144,9 +144,13 @@ export const fr = {
   patient_refused: 'Le patient n’a pas pris l’appel.',
   patient_unreachable: 'Le numéro du patient n’a pas pu être joint.',
   patient_voicemail: 'Nous avons joint une messagerie. Aucun message n’a été laissé.',
+  patient_message_left: 'Nous avons joint une messagerie, et laissé un message.',
+  patient_message_cut: 'Nous avons joint une messagerie. Le message peut être incomplet.',
   patient_again: 'Pour rappeler, tapez étoile, puis 2.',
   patient_called:
     'Bonjour. Votre professionnel de santé vous appelle avec un interprète. Pour répondre, tapez 1.',
+  patient_message:
+    'Bonjour. Votre professionnel de santé a essayé de vous joindre. Il vous rappellera.',
 
   fallback_begins:
     '{network}, bonjour. Notre service est momentanément indisponible. Nous appelons directement les agences d’interprètes.',

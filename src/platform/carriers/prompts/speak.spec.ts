@@ -36,7 +36,7 @@ describe('the prompts', () => {
     ].map(({ text }) => text);
     expect(said).toEqual([
       'Votre numéro de réservation est le 0, 0, 7, 3, 0, 9.',
-      'Vous avez composé le 0, 1, 9, 9, 0, 0, 0, 0, 4, 2. Pour appeler, tapez 1. Pour corriger, tapez 2. Pour reprendre la conversation, tapez étoile.',
+      'Vous avez composé le 0, 1, 9, 9, 0, 0, 0, 0, 4, 2. Pour appeler, tapez 1. Pour corriger, tapez 2. Pour appeler, et laisser un message si la messagerie répond, tapez 3. Pour reprendre la conversation, tapez étoile.',
       'Nous appelons la deuxième agence, Babel.',
       'We are calling the second agency, Babel.',
       'L’attente est en général de 40 secondes.',

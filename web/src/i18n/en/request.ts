@@ -179,7 +179,10 @@ const en: TranslationOf<typeof fr> = {
     patient: {
       title: 'Patient',
       number: 'The patient’s number',
-      numberHint: 'Erased as soon as their call is over. No message is left.',
+      numberHint: 'Erased as soon as their call is over.',
+      leavesMessage: 'Leave a message if a voicemail answers',
+      leavesMessageHint:
+        'In French, and in English too if the patient speaks it: “Your health professional tried to reach you. They will call you back.” Otherwise nothing is said to a voicemail.',
       missing: 'Give the patient’s number.',
       invalid: 'This number can’t be called. Give a French number of ten digits, other than 08.',
       call: 'Call the patient',
@@ -192,6 +195,8 @@ const en: TranslationOf<typeof fr> = {
         busy: 'The patient’s line is busy.',
         no_answer: 'The patient does not answer.',
         voicemail: 'We reached a voicemail. No message was left.',
+        message_left: 'We reached a voicemail, and left a message.',
+        message_cut: 'We reached a voicemail. The message may be incomplete.',
         refused: 'The patient did not take the call.',
         unreachable: 'The patient’s number could not be reached.',
         left: 'The patient is no longer on the line.',

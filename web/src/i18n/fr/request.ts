@@ -177,7 +177,10 @@ const fr = {
     patient: {
       title: 'Patient',
       number: 'Numéro du patient',
-      numberHint: 'Effacé dès que son appel est terminé. Aucun message n’est laissé.',
+      numberHint: 'Effacé dès que son appel est terminé.',
+      leavesMessage: 'Laisser un message si la messagerie répond',
+      leavesMessageHint:
+        '« Votre professionnel de santé a essayé de vous joindre. Il vous rappellera. » Sans cela, rien n’est dit à une messagerie.',
       missing: 'Indiquez le numéro du patient.',
       invalid:
         'Ce numéro ne peut pas être appelé. Indiquez un numéro français à dix chiffres, hors 08.',
@@ -191,6 +194,8 @@ const fr = {
         busy: 'La ligne du patient est occupée.',
         no_answer: 'Le patient ne répond pas.',
         voicemail: 'Nous avons joint une messagerie. Aucun message n’a été laissé.',
+        message_left: 'Nous avons joint une messagerie, et laissé un message.',
+        message_cut: 'Nous avons joint une messagerie. Le message peut être incomplet.',
         refused: 'Le patient n’a pas pris l’appel.',
         unreachable: 'Le numéro du patient n’a pas pu être joint.',
         left: 'Le patient n’est plus en ligne.',

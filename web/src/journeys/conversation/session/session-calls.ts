@@ -75,9 +75,18 @@ export function makePatientLink(sessionId: string, remove = false): Promise<Join
   );
 }
 
-/** Has the patient of a conversation by telephone called. @param telephone as people write it; the service keeps it no longer than the call */
-export function callPatient(sessionId: string, telephone: string): Promise<SessionView> {
-  return http.post<SessionView>(`/api/sessions/${sessionId}/patient-call`, { telephone });
+/**
+ * Has the patient of a conversation by telephone called.
+ * @param telephone as people write it; the service keeps it no longer than the call
+ * @param leavesMessage where a voicemail answers
+ */
+export function callPatient(
+  sessionId: string,
+  telephone: string,
+  leavesMessage: boolean,
+): Promise<SessionView> {
+  const path = `/api/sessions/${sessionId}/patient-call`;
+  return http.post<SessionView>(path, { telephone, leavesMessage });
 }
 
 export function hangUpPatient(sessionId: string): Promise<SessionView> {

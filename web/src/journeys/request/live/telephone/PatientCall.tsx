@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconPhoneOff, IconPhoneOutgoing } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -23,11 +23,13 @@ export function PatientCall({ session, onSession }: PatientCallProps) {
   const { t } = useTranslation('request');
   const words = useErrorWords();
   const [number, setNumber] = useState('');
+  const [leavesMessage, setLeavesMessage] = useState(false);
   const stage = patientCallStage(session.legs);
   const call = useMutation({
-    mutationFn: () => callPatient(session.id, number.trim()),
+    mutationFn: () => callPatient(session.id, number.trim(), leavesMessage),
     onSuccess: (changed) => {
       setNumber('');
+      setLeavesMessage(false);
       onSession(changed);
     },
   });
@@ -63,6 +65,12 @@ export function PatientCall({ session, onSession }: PatientCallProps) {
               setNumber(typed);
             }}
             onBlur={check.left}
+          />
+          <Checkbox
+            label={t('telephone.patient.leavesMessage')}
+            description={t('telephone.patient.leavesMessageHint')}
+            checked={leavesMessage}
+            onChange={(event) => setLeavesMessage(event.currentTarget.checked)}
           />
           <Button
             variant="light"

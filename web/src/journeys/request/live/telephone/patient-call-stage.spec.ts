@@ -18,6 +18,7 @@ describe('where the patient who is called stands', () => {
 
   it('tells what became of it, by the last call', () => {
     expect(patientCallStage([leg('out', 'voicemail')])).toBe('voicemail');
+    expect(patientCallStage([leg('out', 'message_left')])).toBe('message_left');
     expect(patientCallStage([leg('out', 'busy'), leg('ringing')])).toBe('calling');
     expect(patientCallStage([leg('out', 'ended_by_professional')])).toBe('absent');
   });

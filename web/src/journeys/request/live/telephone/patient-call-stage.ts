@@ -7,6 +7,8 @@ const gone = [
   'busy',
   'no_answer',
   'voicemail',
+  'message_left',
+  'message_cut',
   'refused',
   'unreachable',
   'left',
