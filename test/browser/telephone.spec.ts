@@ -90,6 +90,7 @@ describe('By telephone, on the page', () => {
     sim.telephone(PATIENT).hasVoicemail({ after: 1, greeting: 'Bonjour.' });
     const message = doctor.page.getByLabel('Laisser un message si la messagerie répond');
     await message.check();
+    await doctor.picture('telephone-patient-form', true);
     await field.fill('06 39 98 00 01');
     await button(doctor, 'Appeler le patient').click();
     await doctor.reads('Nous avons joint une messagerie, et laissé un message.');

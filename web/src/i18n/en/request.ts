@@ -182,7 +182,7 @@ const en: TranslationOf<typeof fr> = {
       numberHint: 'Erased as soon as their call is over.',
       leavesMessage: 'Leave a message if a voicemail answers',
       leavesMessageHint:
-        'In French, and in English too if the patient speaks it: “Your health professional tried to reach you. They will call you back.” Otherwise nothing is said to a voicemail.',
+        'In French, and in English too if the patient speaks it: “Your health professional tried to reach you. They will call you back.” Without it nothing is said to a voicemail.',
       missing: 'Give the patient’s number.',
       invalid: 'This number can’t be called. Give a French number of ten digits, other than 08.',
       call: 'Call the patient',
@@ -190,7 +190,7 @@ const en: TranslationOf<typeof fr> = {
       stage: {
         absent: 'Bring the patient into the conversation, if they are not beside you.',
         calling: 'We are calling the patient…',
-        answered: 'The patient has picked up.',
+        answered: 'The call was answered, by the patient or by a voicemail.',
         in: 'The patient is on the line.',
         busy: 'The patient’s line is busy.',
         no_answer: 'The patient does not answer.',

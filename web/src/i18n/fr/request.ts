@@ -189,7 +189,7 @@ const fr = {
       stage: {
         absent: 'Faites entrer le patient dans la conversation, s’il n’est pas près de vous.',
         calling: 'Nous appelons le patient…',
-        answered: 'Le patient a décroché.',
+        answered: 'L’appel est pris, par le patient ou par une messagerie.',
         in: 'Le patient est en ligne.',
         busy: 'La ligne du patient est occupée.',
         no_answer: 'Le patient ne répond pas.',
