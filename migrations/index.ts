@@ -20,6 +20,7 @@ import { BookedEnd1795000000092 } from './1795000000092-booked-end.js';
 import { MessageChannels1795000000101 } from './1795000000101-message-channels.js';
 import { BookingMessages1795000000102 } from './1795000000102-booking-messages.js';
 import { PatientMessage1795000000103 } from './1795000000103-patient-message.js';
+import { ExtensionAskedAt1795000000104 } from './1795000000104-extension-asked-at.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   MessageChannels1795000000101,
   BookingMessages1795000000102,
   PatientMessage1795000000103,
+  ExtensionAskedAt1795000000104,
 ];

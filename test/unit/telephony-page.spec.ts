@@ -57,7 +57,8 @@ describe('the page on telephony', () => {
     expect(named.size).toBeGreaterThan(10);
     for (const key of named) expect(Object.keys(fr)).toContain(key);
     const scripts = ['offer-script', 'leg-script', 'called-leg', 'professional-menu'];
-    const said = [...scripts, 'patient-script', 'patient-leg', 'warn-of-limit']
+    const moreTime = ['ask-more-time', 'interpreter-menu', 'tell-extension', 'warn-of-booked-end'];
+    const said = [...scripts, ...moreTime, 'patient-script', 'patient-leg', 'warn-of-limit']
       .map((name) => readFileSync(`src/features/interpreting/telephone/${name}.ts`, 'utf8'))
       .join('\n');
     for (const key of named) expect(said).toContain(`'${key}'`);

@@ -20,9 +20,11 @@ import { ChangeSession } from './sessions/change-session.js';
 import { EndLostSession } from './sessions/end-lost-session.js';
 import { EndSession } from './sessions/end-session.js';
 import { ExtendSession } from './sessions/extend-session.js';
+import { ExtensionQuestions } from './sessions/extension-question.js';
 import { ExtensionController } from './sessions/extension.controller.js';
 import { FindParty } from './sessions/find-party.js';
 import { HuntAgain } from './sessions/hunt-again.js';
+import { LapseExtension } from './sessions/lapse-extension.js';
 import { LimitSession } from './sessions/limit-session.js';
 import { OpenBookedSessions } from './sessions/open-booked-sessions.js';
 import { OpenInterpreterLeg } from './sessions/open-interpreter-leg.js';
@@ -36,7 +38,9 @@ import { SwapInterpreter } from './sessions/swap-interpreter.js';
 import { SweepSessions } from './sessions/sweep-sessions.js';
 import { TellSession } from './sessions/tell-session.js';
 import { WriteSessions } from './sessions/write-sessions.js';
+import { AskMoreTime } from './telephone/ask-more-time.js';
 import { CallPatient } from './telephone/call-patient.js';
+import { InterpreterMenu } from './telephone/interpreter-menu.js';
 import { LegCalls } from './telephone/leg-calls.js';
 import { LegEvents } from './telephone/leg-events.js';
 import { LegScript } from './telephone/leg-script.js';
@@ -46,6 +50,8 @@ import { ProfessionalMenu } from './telephone/professional-menu.js';
 import { RingAgain } from './telephone/ring-again.js';
 import { TakeLegByCall } from './telephone/take-leg-by-call.js';
 import { TelephoneTalk } from './telephone/telephone-talk.js';
+import { TellExtension } from './telephone/tell-extension.js';
+import { WarnOfBookedEnd } from './telephone/warn-of-booked-end.js';
 import { WarnOfLimit } from './telephone/warn-of-limit.js';
 import { Beat } from './voice/beat.js';
 import { CheckSignal } from './voice/check-signal.js';
@@ -75,8 +81,10 @@ export const conversationProviders = [
   EndLostSession,
   EndSession,
   ExtendSession,
+  ExtensionQuestions,
   FindParty,
   HuntAgain,
+  LapseExtension,
   LimitSession,
   OpenBookedSessions,
   WriteSessions,
@@ -89,7 +97,9 @@ export const conversationProviders = [
   SwapInterpreter,
   SweepSessions,
   TellSession,
+  AskMoreTime,
   CallPatient,
+  InterpreterMenu,
   LegCalls,
   LegEvents,
   LegScript,
@@ -99,6 +109,8 @@ export const conversationProviders = [
   ProfessionalMenu,
   TakeLegByCall,
   TelephoneTalk,
+  TellExtension,
+  WarnOfBookedEnd,
   WarnOfLimit,
   Beat,
   CheckSignal,

@@ -18,6 +18,10 @@ export const SECONDS = {
   hold: 60,
   /** A patient who is called has taken the call by then: ringing, a machine ruled out or left a message, the key. */
   patientCall: 120,
+  /** More time is asked of an interpreter: nobody waits for an answer for longer than this. */
+  extension: 120,
+  /** So long before the end of a booked time those on telephones are told. */
+  bookedEndTold: 300,
   /** Both have joined and yet hear nothing: nobody is served by a session that never connects. */
   connect: 300,
   /** Calls that were told to hang up have done so by then, and late words of it have come, or were lost. */

@@ -5,6 +5,7 @@ import { Hunt } from '../hunt/hunt.js';
 import { CloseLeg } from '../legs/close-leg.js';
 import { closeTalk } from './close-talk.js';
 import { type Conversation, type LegRow, moveSession } from './conversation.js';
+import { ExtensionQuestions } from './extension-question.js';
 import { TellSession } from './tell-session.js';
 
 /** Another interpreter is wanted for a session that goes on. */
@@ -25,6 +26,7 @@ export class HuntAgain {
     private readonly clock: Clock,
     private readonly closeLeg: CloseLeg,
     private readonly hunt: Hunt,
+    private readonly questions: ExtensionQuestions,
     private readonly tell: TellSession,
   ) {}
 
@@ -41,6 +43,8 @@ export class HuntAgain {
     const { session, request } = conversation;
     if (interpreter) await this.closeLeg.close(tx, conversation, interpreter, reason);
     await closeTalk(tx, session.id);
+    // Who was asked for more time is gone; who comes knows nothing of it.
+    await this.questions.clear(tx, session.id);
     await this.tell.changed(tx, session.id);
     const { allowed } = await this.hunt.startReplacement(tx, {
       requestId: request.id,

@@ -6,6 +6,7 @@ import { type NewLeg, OpenLeg } from '../legs/open-leg.js';
 import { MakeLink } from '../links/make-link.js';
 import { SECONDS } from '../rules/conversation-times.js';
 import type { SpokenLine } from '../telephone/request-numbers.js';
+import { WarnOfBookedEnd } from '../telephone/warn-of-booked-end.js';
 import { WarnOfLimit } from '../telephone/warn-of-limit.js';
 import { TellSession } from './tell-session.js';
 import { type NewSession, WriteSessions } from './write-sessions.js';
@@ -16,6 +17,8 @@ export interface BookedSession extends NewSession {
   /** Where the interpreter is called; null: they are at the link. */
   interpreter: SpokenLine | null;
   linkHash: Buffer | null;
+  /** Until when it was booked. */
+  endsAt: Date;
   /** Where the professional is called; null: at a browser. */
   professional: SpokenLine | null;
 }
@@ -29,6 +32,7 @@ export class OpenBookedSessions {
     private readonly openLeg: OpenLeg,
     private readonly links: MakeLink,
     private readonly warnings: WarnOfLimit,
+    private readonly bookedEnd: WarnOfBookedEnd,
     private readonly tell: TellSession,
   ) {}
 
@@ -47,8 +51,9 @@ export class OpenBookedSessions {
       linkHash ? [{ legId: legIds[place]!, tokenHash: linkHash }] : [],
     );
     await this.links.adoptMany(tx, linked, SECONDS.interpreterLink);
-    for (const { id, professional } of sessions)
-      if (professional) await this.warnings.set(tx, id, now);
+    const byTelephone = sessions.filter(({ professional }) => professional);
+    for (const { id } of byTelephone) await this.warnings.set(tx, id, now);
+    await this.bookedEnd.set(tx, byTelephone);
     await this.tell.openedMany(tx, ids);
   }
 }

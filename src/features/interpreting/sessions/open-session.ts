@@ -7,6 +7,7 @@ import { SECONDS } from '../rules/conversation-times.js';
 import { RequestNumbers } from '../telephone/request-numbers.js';
 import type { RequestRow } from '../requests/request-row.js';
 import { WaitingCalls } from '../telephone/waiting-calls.js';
+import { WarnOfBookedEnd } from '../telephone/warn-of-booked-end.js';
 import { WarnOfLimit } from '../telephone/warn-of-limit.js';
 import { freeBookingNumber } from './booking-number.js';
 import {
@@ -24,10 +25,11 @@ export interface SessionGiven extends InterpreterGiven {
 
 /** A booking that became this request has had its number said aloud. */
 const REQUEST = `
-  SELECT r.member_id, r.professional_line, b.booking_number
+  SELECT r.member_id, r.professional_line, r.booked_until, b.booking_number
   FROM request r LEFT JOIN booking b ON b.request_id = r.id WHERE r.id = $1`;
 
 type RequestOfSession = Pick<RequestRow, 'member_id' | 'professional_line'> & {
+  booked_until: Date | null;
   booking_number: string | null;
 };
 
@@ -43,6 +45,7 @@ export class OpenSession {
     private readonly numbers: RequestNumbers,
     private readonly waiting: WaitingCalls,
     private readonly warnings: WarnOfLimit,
+    private readonly bookedEnd: WarnOfBookedEnd,
   ) {}
 
   /** In the transaction of the acceptance, which holds the request's lock. */
@@ -50,7 +53,8 @@ export class OpenSession {
     const now = this.clock.now();
     const { networkId, requestId, round } = given;
     const [request] = await tx.query<RequestOfSession>(REQUEST, [requestId]);
-    const { member_id: memberId, professional_line: professionalLine, booking_number } = request!;
+    const { booked_until, booking_number } = request!;
+    const { member_id: memberId, professional_line: professionalLine } = request!;
     const bookingNumber = booking_number ?? (await freeBookingNumber(tx, networkId, now));
     const [sessionId] = (await this.sessions.write(tx, [{ ...given, bookingNumber }], now)) as [
       string,
@@ -68,6 +72,8 @@ export class OpenSession {
     });
     const interpreterLink = await this.openInterpreterLeg.open(tx, sessionId, given);
     if (byTelephone) await this.warnings.set(tx, sessionId, now);
+    if (byTelephone && booked_until)
+      await this.bookedEnd.set(tx, [{ id: sessionId, endsAt: booked_until }]);
     await this.tell.changed(tx, sessionId);
     return { sessionId, interpreterLink };
   }

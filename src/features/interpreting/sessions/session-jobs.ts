@@ -12,8 +12,20 @@ export const sessionWarning = defineJob<{ sessionId: string; before: number }>('
 export const warningKey = (sessionId: string, before: number) =>
   `session:${sessionId}:warning:${before}`;
 
-export const warningKeys = (sessionId: string) =>
-  LIMIT_WARNINGS.map((before) => warningKey(sessionId, before));
+export const warningKeys = (sessionId: string) => [
+  ...LIMIT_WARNINGS.map((before) => warningKey(sessionId, before)),
+  bookedEndKey(sessionId),
+];
+
+/** Its telephones are told that its booked time is nearly over. */
+export const sessionBookedEnd = defineJob<{ sessionId: string }>('session.booked-end');
+
+export const bookedEndKey = (sessionId: string) => `session:${sessionId}:booked-end`;
+
+/** Nobody has answered the question for more time. */
+export const sessionExtension = defineJob<{ sessionId: string }>('session.extension');
+
+export const extensionKey = (sessionId: string) => `session:${sessionId}:extension`;
 
 /** The end of a session whose calls are being hung up. */
 export const sessionEnd = defineJob<{ sessionId: string }>('session.end');

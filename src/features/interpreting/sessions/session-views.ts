@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addSeconds, Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/transactions.js';
 import { SECONDS } from '../rules/conversation-times.js';
+import { wantedMinutes } from '../rules/extension.js';
 import type { LegView, Party, SessionView } from '../session.view.js';
 import { TALK_SECONDS } from './talk-seconds.js';
 
@@ -27,6 +28,7 @@ interface Row {
   ended_at: Date | null;
   booked_until: Date | null;
   extension_minutes: number | null;
+  extension_asked_at: Date | null;
   legs: (Pick<LegView, 'id' | 'party' | 'carrier' | 'state' | 'muted' | 'reason' | 'connection'> & {
     droppedAt: string | null;
   })[];
@@ -48,7 +50,7 @@ const FIND = `
   SELECT s.id, s.request_id, s.version, s.state, s.reason, n.name AS network_name, a.name AS agency_name,
          r.language, r.dialect, r.gender, r.patient_place, r.note, s.booking_number, s.interpreter_label,
          s.interpreter_in_at, ${TALK_SECONDS} AS talk_seconds, s.created_at, s.ending_at, s.ended_at,
-         r.booked_until, s.extension_minutes, (${LEGS}) AS legs,
+         r.booked_until, s.extension_minutes, s.extension_asked_at, (${LEGS}) AS legs,
          r.member_id, s.network_id, s.agency_id, r.version AS request_version
   FROM session s JOIN request r ON r.id = s.request_id JOIN network n ON n.id = s.network_id
   JOIN agency a ON a.id = s.agency_id
@@ -120,7 +122,10 @@ function toView(row: Row, now: Date): SessionView {
     legs: row.legs.map(toLegView),
     startedAt: row.created_at.toISOString(),
     bookedUntil: row.booked_until?.toISOString() ?? null,
-    extensionMinutes: row.extension_minutes,
+    extensionMinutes: wantedMinutes(
+      { minutes: row.extension_minutes, askedAt: row.extension_asked_at },
+      now,
+    ),
     limitAt: addSeconds(row.created_at, SECONDS.session).toISOString(),
     endingAt: row.ending_at?.toISOString() ?? null,
     endedAt: row.ended_at?.toISOString() ?? null,

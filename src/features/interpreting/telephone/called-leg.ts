@@ -20,13 +20,15 @@ export interface CalledLeg {
   language: string;
   /** It belongs to a booked hour. */
   booked: boolean;
+  /** The conversation was booked until some hour: more time may be asked for. */
+  extensible: boolean;
   /** A patient is called, or in. */
   patient: boolean;
 }
 
 const FIND = `
   SELECT l.id, l.session_id, l.party, l.state, s.room, s.booking_number, n.name AS network_name, r.language,
-         l.joins_within IS NOT NULL AS booked,
+         l.joins_within IS NOT NULL AS booked, r.booked_until IS NOT NULL AS extensible,
          EXISTS (SELECT FROM leg p WHERE p.session_id = s.id AND p.party = 'patient' AND p.state <> 'out') AS patient
   FROM leg l JOIN session s ON s.id = l.session_id JOIN network n ON n.id = s.network_id
   JOIN request r ON r.id = s.request_id WHERE l.id = $1`;
@@ -51,7 +53,8 @@ export function talkStep(leg: CalledLeg, say: readonly Phrase[], locale: PromptL
     kind: 'talk',
     say: inLocale(locale, leg.party === 'patient' ? say : [...say, number]),
     room: leg.room,
-    star: leg.party === 'professional',
+    // An interpreter may be asked for more time at any moment, and what the key does is settled as they go in.
+    star: leg.party === 'professional' || (leg.party === 'interpreter' && leg.extensible),
     limitSeconds: SECONDS.call,
   };
 }

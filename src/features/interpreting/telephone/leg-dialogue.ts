@@ -11,6 +11,7 @@ export interface LegDialogue {
     | 'language'
     | 'patient_number'
     | 'patient_confirm'
+    | 'extension'
     /** A voicemail is being left the message. */
     | 'message';
   readonly tries: number;

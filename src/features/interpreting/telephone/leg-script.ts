@@ -16,6 +16,7 @@ import { MOST_TRIES } from './key-waits.js';
 import { legSubject } from './leg-calls.js';
 import { dialogueOf, type LegDialogue } from './leg-dialogue.js';
 import { LegEvents } from './leg-events.js';
+import { InterpreterMenu } from './interpreter-menu.js';
 import { PatientScript } from './patient-script.js';
 import { ProfessionalMenu } from './professional-menu.js';
 
@@ -26,6 +27,7 @@ export class LegScript extends CallScript implements OnModuleInit {
     private readonly scripts: CallScripts,
     private readonly events: LegEvents,
     private readonly menu: ProfessionalMenu,
+    private readonly interpreterMenu: InterpreterMenu,
     private readonly patient: PatientScript,
   ) {
     super();
@@ -41,7 +43,7 @@ export class LegScript extends CallScript implements OnModuleInit {
     const { locale } = dialogue;
     if (!leg || leg.state === 'out')
       return dialogue.silent ? lastTurn() : lastTurn({ key: 'goodbye', locale });
-    if (input.kind === 'left_talk') return this.#leftTalk(leg, input.why, locale);
+    if (input.kind === 'left_talk') return this.#leftTalk(tx, leg, input.why, locale);
     switch (dialogue.at) {
       case 'talk':
         return talkTurn(leg, [], locale);
@@ -51,6 +53,8 @@ export class LegScript extends CallScript implements OnModuleInit {
         return leg.party === 'patient'
           ? this.patient.answered(tx, leg, input, dialogue)
           : this.#answered(leg, input, dialogue);
+      case 'extension':
+        return this.interpreterMenu.next(tx, leg, input, dialogue);
       default:
         return this.menu.next(tx, leg, input, dialogue);
     }
@@ -94,11 +98,17 @@ export class LegScript extends CallScript implements OnModuleInit {
     return askKey([what, { key: 'professional_key' }], { at: 'key', tries: tries + 1, locale });
   }
 
-  #leftTalk(leg: CalledLeg, why: 'star' | 'limit' | 'ended', locale: PromptLocale): Turn {
+  #leftTalk(
+    tx: Transaction,
+    leg: CalledLeg,
+    why: 'star' | 'limit' | 'ended',
+    locale: PromptLocale,
+  ): Promise<Turn> | Turn {
     if (why === 'limit') return lastTurn({ key: 'limit_reached', locale });
-    if (why === 'ended' || leg.party !== 'professional')
-      return lastTurn({ key: 'goodbye', locale });
-    return this.menu.open(leg, locale);
+    if (why === 'star' && leg.party === 'professional') return this.menu.open(leg, locale);
+    if (why === 'star' && leg.party === 'interpreter')
+      return this.interpreterMenu.open(tx, leg, locale);
+    return lastTurn({ key: 'goodbye', locale });
   }
 }
 

@@ -8,6 +8,7 @@ import { languageByKeypad, languageLabel, UNDETERMINED } from '../../languages/i
 import { lockConversation } from '../sessions/conversation.js';
 import { EndSession } from '../sessions/end-session.js';
 import { type SwapGiven, SwapInterpreter } from '../sessions/swap-interpreter.js';
+import { AskMoreTime } from './ask-more-time.js';
 import { askKey, type CalledLeg, talkTurn } from './called-leg.js';
 import { MOST_TRIES } from './key-waits.js';
 import { inLocale, type LegDialogue } from './leg-dialogue.js';
@@ -19,18 +20,20 @@ const NUMBER_SECONDS = 8;
 const LANGUAGE_DIGITS = 4;
 const backToTalk: Phrase = { key: 'back_to_talk' };
 
-/** What the professional does with the star key: the patient, another interpreter, the end. */
+/** What the professional does with the star key: the patient, another interpreter, more time, the end. */
 @Injectable()
 export class ProfessionalMenu {
   constructor(
     private readonly endSession: EndSession,
     private readonly swapper: SwapInterpreter,
     private readonly patient: PatientLeg,
+    private readonly moreTime: AskMoreTime,
   ) {}
 
-  open({ patient }: CalledLeg, locale: PromptLocale, tries = 0): Turn {
-    const keys: Phrase = { key: patient ? 'menu_patient' : 'menu' };
-    return askKey([keys], { at: 'menu', tries: tries + 1, locale });
+  open({ patient, extensible }: CalledLeg, locale: PromptLocale, tries = 0): Turn {
+    const keys: Phrase[] = [{ key: patient ? 'menu_patient' : 'menu' }];
+    if (extensible) keys.push({ key: 'menu_extension' });
+    return askKey(keys, { at: 'menu', tries: tries + 1, locale });
   }
 
   next(tx: Transaction, leg: CalledLeg, input: Input, dialogue: LegDialogue): Promise<Turn> | Turn {
@@ -59,6 +62,7 @@ export class ProfessionalMenu {
       return leg.patient ? this.#removePatient(tx, leg, locale) : askNumber([], 0, locale);
     if (key === '3')
       return leg.language === UNDETERMINED ? askLanguage([], 0, locale) : askWhy(0, locale);
+    if (key === '4' && leg.extensible) return this.moreTime.ask(tx, leg, locale);
     if (key === '9') return this.#end(tx, leg, locale);
     if (key === '1' || tries >= MOST_TRIES) return talkTurn(leg, [backToTalk], locale);
     return this.open(leg, locale, tries);

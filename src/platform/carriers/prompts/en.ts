@@ -110,6 +110,7 @@ export const en: Readonly<Record<PromptKey, string>> = {
   menu: 'To go back to the conversation, press 1. To call the patient, press 2. To change the interpreter, press 3. To end, press 9.',
   menu_patient:
     'To go back to the conversation, press 1. To hang up with the patient, press 2. To change the interpreter, press 3. To end, press 9.',
+  menu_extension: 'To ask for five more minutes, press 4.',
   menu_swap:
     'If the interpreter does not speak this language, press 1. If it is another dialect, press 2. If the patient speaks another language, press 3.',
   swap_language:
@@ -120,6 +121,23 @@ export const en: Readonly<Record<PromptKey, string>> = {
   other_left: 'The other party has left the conversation.',
   limit_warning: 'The conversation will end in {seconds:duration}.',
   limit_reached: 'The time is over. Thank you, goodbye.',
+
+  booked_end: 'The booked time ends in {seconds:duration}. Nothing will be cut off.',
+  booked_end_more: 'To ask for five more minutes, press star, then 4.',
+  extension_asked: 'We are asking the interpreter for more time: {minutes:length}.',
+  extension_already: 'That has been asked. The interpreter has not answered yet.',
+  extension_nobody: 'There is no interpreter on the line at the moment.',
+  extension_wanted:
+    'The professional asks for more time: {minutes:length}. To accept, press star, then 1. To refuse, press star, then 2.',
+  extension_keys:
+    'The professional asks for more time: {minutes:length}. To accept, press 1. To refuse, press 2. To go back to the conversation, press star.',
+  extension_given: 'Noted. The booked time is longer now, by {minutes:length}.',
+  extension_declined: 'Noted. The professional is told.',
+  extension_none: 'Nothing waits for an answer. We are connecting you again.',
+  extension_agreed: 'The interpreter agrees. The booked time is longer now, by {minutes:length}.',
+  extension_refused: 'The interpreter cannot stay any longer.',
+  extension_lapsed:
+    'The interpreter has not answered. To ask again for five more minutes, press star, then 4.',
 
   ask_patient_number:
     'Enter the patient’s number, then the hash key. To go back to the conversation, press star.',

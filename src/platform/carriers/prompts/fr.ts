@@ -118,6 +118,7 @@ export const fr = {
   menu: 'Pour reprendre la conversation, tapez 1. Pour appeler le patient, tapez 2. Pour changer d’interprète, tapez 3. Pour terminer, tapez 9.',
   menu_patient:
     'Pour reprendre la conversation, tapez 1. Pour raccrocher avec le patient, tapez 2. Pour changer d’interprète, tapez 3. Pour terminer, tapez 9.',
+  menu_extension: 'Pour demander cinq minutes de plus, tapez 4.',
   menu_swap:
     'Si l’interprète ne parle pas cette langue, tapez 1. Si c’est un autre dialecte, tapez 2. Si le patient parle une autre langue, tapez 3.',
   swap_language:
@@ -128,6 +129,24 @@ export const fr = {
   other_left: 'Votre interlocuteur a quitté la conversation.',
   limit_warning: 'La conversation prendra fin dans {seconds:duration}.',
   limit_reached: 'La durée prévue est atteinte. Merci, au revoir.',
+
+  booked_end: 'Le temps réservé se termine dans {seconds:duration}. Rien ne sera coupé.',
+  booked_end_more: 'Pour demander cinq minutes de plus, tapez étoile, puis 4.',
+  extension_asked: 'Nous demandons {minutes:length} de plus à l’interprète.',
+  extension_already: 'C’est déjà demandé. L’interprète n’a pas encore répondu.',
+  extension_nobody: 'Aucun interprète n’est en ligne pour le moment.',
+  extension_wanted:
+    'Le professionnel demande {minutes:length} de plus. Pour accepter, tapez étoile, puis 1. Pour refuser, tapez étoile, puis 2.',
+  extension_keys:
+    'Le professionnel demande {minutes:length} de plus. Pour accepter, tapez 1. Pour refuser, tapez 2. Pour reprendre la conversation, tapez étoile.',
+  extension_given: 'C’est noté. Le temps réservé est prolongé : {minutes:length} de plus.',
+  extension_declined: 'C’est noté. Le professionnel en est averti.',
+  extension_none: 'Aucune demande n’attend de réponse. Nous vous remettons en relation.',
+  extension_agreed:
+    'L’interprète accepte. Le temps réservé est prolongé : {minutes:length} de plus.',
+  extension_refused: 'L’interprète ne peut pas rester plus longtemps.',
+  extension_lapsed:
+    'L’interprète n’a pas répondu. Pour demander à nouveau cinq minutes de plus, tapez étoile, puis 4.',
 
   ask_patient_number:
     'Composez le numéro du patient, suivi de la touche dièse. Pour reprendre la conversation, tapez étoile.',

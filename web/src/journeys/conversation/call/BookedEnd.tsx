@@ -18,7 +18,8 @@ import classes from './CallBanners.module.css';
 const everyMillis = 5000;
 
 interface BookedEndProps {
-  mine: MyLegView;
+  /** Who one is in it, be it at a page that carries no voice. */
+  mine: Pick<MyLegView, 'party' | 'legId'>;
   session: SessionView;
   onSession: (session: SessionView) => void;
 }

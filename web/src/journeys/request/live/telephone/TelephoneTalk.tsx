@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionView } from '../../../../api/generated';
+import type { MyLegView, SessionView } from '../../../../api/generated';
 import type { RequestView } from '../../../../api/requests';
 import button from '../../../../components/WrappingButton.module.css';
+import { BookedEnd } from '../../../conversation/call/BookedEnd';
 import { BookingNumber } from '../../../conversation/call/BookingNumber';
 import { LimitNotice } from '../../../conversation/call/LimitNotice';
 import { SessionFacts } from '../../../conversation/call/SessionFacts';
@@ -32,6 +33,7 @@ const withMeIn: readonly TelephoneStage[] = [
 
 interface TelephoneTalkProps {
   request: RequestView;
+  mine: MyLegView;
   session: SessionView;
   /** The service keeps no place for the professional any more. */
   over: boolean;
@@ -39,7 +41,7 @@ interface TelephoneTalkProps {
 }
 
 /** What the telephone does, what to do with it, and what one wants before one's eyes while talking. */
-export function TelephoneTalk({ request, session, over, onSession }: TelephoneTalkProps) {
+export function TelephoneTalk({ request, mine, session, over, onSession }: TelephoneTalkProps) {
   const { t } = useTranslation('request');
   const [swapping, setSwapping] = useState(false);
   const end = useEndCall(session.id, onSession);
@@ -51,6 +53,7 @@ export function TelephoneTalk({ request, session, over, onSession }: TelephoneTa
   return (
     <div className={page.page}>
       {shown !== 'ending' && <LimitNotice session={session} />}
+      {shown === 'talking' && <BookedEnd mine={mine} session={session} onSession={onSession} />}
       <LiveHero request={request} title={t(`telephone.${shown}.title`)}>
         <HeroSign stage={shown} since={session.interpreterInAt} />
       </LiveHero>

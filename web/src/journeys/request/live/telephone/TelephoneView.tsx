@@ -29,7 +29,15 @@ export function TelephoneView({ request, sessionId }: TelephoneViewProps) {
   // Where they never talked the request fails, and its own page says why.
   if (session.state === 'ended' && (request.state === 'done' || session.interpreterInAt !== null))
     return <EndedScreen mine={mine} session={session} onHome={dismissRequest} />;
-  return <TelephoneTalk request={request} session={session} over={over} onSession={observe} />;
+  return (
+    <TelephoneTalk
+      request={request}
+      mine={mine}
+      session={session}
+      over={over}
+      onSession={observe}
+    />
+  );
 }
 
 interface NotThereProps {
