@@ -159,15 +159,15 @@ describe('more time in a booked conversation by telephone', () => {
     const end = await endOf(talk);
     await askByMenu(talk, /Nous demandons/);
     await after(talk.interpreter, ASKED);
-    await scene.pass(100);
-    expect(await session(talk)).toMatchObject({ extensionMinutes: 5 });
-    // In the menu when it lapses.
-    await press(talk.interpreter, '*');
-    await after(talk.interpreter, /Pour accepter, tapez 1/);
-    await scene.app.db.query(
-      `UPDATE session SET extension_asked_at = extension_asked_at - interval '20 s' WHERE id = $1`,
+    const [{ asked }] = await scene.app.db.query(
+      `SELECT extension_asked_at AS asked FROM session WHERE id = $1`,
       [talk.sessionId],
     );
+    await scene.time.advance(addSeconds(asked, 118).getTime() - scene.clock.millis());
+    expect(await session(talk)).toMatchObject({ extensionMinutes: 5 });
+    // It lapses while its keys are being said.
+    await press(talk.interpreter, '*');
+    await after(talk.interpreter, /Pour accepter, tapez 1/);
     await press(talk.interpreter, '1');
     await after(talk.interpreter, /Aucune demande n’attend de réponse/);
     await after(talk.doctor, /L’interprète n’a pas répondu.*tapez étoile, puis 4/);
