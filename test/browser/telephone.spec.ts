@@ -132,6 +132,39 @@ describe('By telephone, on the page', () => {
     await endOnPage(doctor);
   });
 
+  journey(
+    'more time is asked on the page, and the interpreter agrees on the telephone',
+    async () => {
+      sim
+        .telephone(AGENCY)
+        .answers()
+        .whenHears(/Si personne/, async (call) => {
+          // As if it had been booked, until in a moment.
+          await suite.db.query(
+            `UPDATE request SET booked_until = now() + interval '3 minutes' WHERE state = 'hunting'`,
+          );
+          await call.press('1');
+        })
+        .whenHears(/demande 5 minutes de plus.*étoile, puis 1/, '*')
+        .whenHears(/Pour accepter, tapez 1\. Pour refuser/, '1', { after: 8 });
+      sim
+        .telephone(DOCTORS)
+        .answers()
+        .whenHears(/Pour prendre l’appel/, '1');
+      const doctor = await suite.visitor({ as: DOCTOR });
+      await ask(doctor, 'ron');
+      await doctor.sees('En conversation au téléphone');
+      await doctor.reads(/Le temps réservé se termine à/);
+      await doctor.expectAccessible();
+      await button(doctor, 'Demander 5 minutes de plus').click();
+      await doctor.reads(/5 minutes de plus sont demandées/);
+      await doctor.page.getByText(/Le temps réservé|sont demandées/).waitFor({ state: 'hidden' });
+      const said = sim.telephone(DOCTORS).lastCall!.heard.map(({ text }) => text);
+      expect(said.join(' ')).toMatch(/L’interprète accepte/);
+      await endOnPage(doctor);
+    },
+  );
+
   journey('nobody is there, and the call-back comes by telephone', async () => {
     sim
       .telephone(AGENCY)

@@ -146,6 +146,13 @@ describe('a booking at its hour', () => {
     expect(accepted.body).toMatchObject(later);
     // An answer that comes twice moves nothing.
     expect((await post(operator, '/answer', { accept: true })).body).toMatchObject(later);
+    // Nor does one to a question that nobody has answered for two minutes.
+    await post(cookie, '', { minutes: 5 });
+    clock.advance(119);
+    const { body } = await app.request('get', `/sessions/${sessionId}`, cookie);
+    expect(body.session.extensionMinutes).toBe(5);
+    clock.advance(1);
+    expect((await post(operator, '/answer', { accept: true })).body).toMatchObject(later);
   });
 
   it('replaces an interpreter who does not come by a hunt, as the same session and one charge', async () => {

@@ -151,6 +151,15 @@ describe('more time in a booked conversation by telephone', () => {
     await askByMenu(talk, /C’est déjà demandé/);
     await together(talk);
     expect(heard(talk.interpreter).match(/demande 5 minutes/g)).toHaveLength(1);
+    // Both are out of the talk at the same moment, and come back to it.
+    await press(talk.doctor, '*');
+    await press(talk.interpreter, '*');
+    await after(talk.interpreter, /Pour accepter, tapez 1/);
+    expect([talk.doctor.conference, talk.interpreter.conference]).toEqual([null, null]);
+    await press(talk.interpreter, '1');
+    await press(talk.doctor, '1');
+    await after(talk.doctor, /L’interprète accepte/);
+    await together(talk);
     await hangUp(talk);
   });
 
