@@ -17,6 +17,7 @@ import { BookingStep } from './due/booking-step.js';
 import { DueWatch } from './due/due-watch.js';
 import { EndBooking } from './end-booking.js';
 import { Ladder } from './ladder/ladder.js';
+import { LeaveEndedContracts } from './ladder/leave-ended-contracts.js';
 import { TellAgency } from './ladder/tell-agency.js';
 import { AnswerProposal } from './member/answer-proposal.js';
 import { ReadBookingInputs } from './member/booking-inputs.js';
@@ -35,7 +36,15 @@ import { bookingOfferStates } from './rules/booking-offer-states.js';
 import { bookingStates } from './rules/booking-states.js';
 import { BookByTelephone } from './telephone/book-by-telephone.js';
 
-const shared = [BookingLife, BookingLines, BookingNews, EndBooking, Ladder, TellAgency];
+const shared = [
+  BookingLife,
+  BookingLines,
+  BookingNews,
+  EndBooking,
+  Ladder,
+  LeaveEndedContracts,
+  TellAgency,
+];
 const member = [
   ...[AnswerProposal, CancelBooking, ChangeBooking, ChooseUnplaced, CreateBooking, LockBooking],
   ...[

@@ -286,6 +286,7 @@ const en: TranslationOf<typeof fr> = {
     hour_declined: 'You declined the hour offered.',
     hour_lapsed: 'The hour offered was left without an answer from you.',
     handed_back: '{{agency}} handed the booking back.',
+    contract_ended: 'The contract of {{agency}} ends before that day.',
     moved: 'You changed the day or the hour.',
     changed: 'You changed the booking.',
     nobody_left: 'All agencies were asked, and none could say yes.',

@@ -283,6 +283,7 @@ const fr = {
     hour_declined: 'Vous avez refusé l’heure proposée.',
     hour_lapsed: 'L’heure proposée est restée sans réponse de votre part.',
     handed_back: '{{agency}} a rendu le rendez-vous.',
+    contract_ended: 'Le contrat de {{agency}} prend fin avant ce jour.',
     moved: 'Vous avez changé le jour ou l’heure.',
     changed: 'Vous avez modifié le rendez-vous.',
     nobody_left: 'Toutes les agences ont été sollicitées, aucune n’a pu répondre oui.',
