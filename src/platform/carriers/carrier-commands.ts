@@ -6,7 +6,9 @@ import { JobRunner } from '../jobs/job-runner.js';
 import { BrowserCarrier } from './browser/browser-carrier.js';
 import type { CallCommand, Carrier, CarrierName, EndLegCommand } from './carrier.js';
 
-const callJob = defineJob<CallCommand & { carrier: CarrierName }>('carrier.call');
+const callJob = defineJob<{ carrier: CarrierName; commands: readonly CallCommand[] }>(
+  'carrier.call',
+);
 const endLegJob = defineJob<EndLegCommand & { carrier: CarrierName }>('carrier.end_leg');
 
 /**
@@ -26,19 +28,21 @@ export class CarrierCommands implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.runner.handle(callJob, ({ carrier, ...command }) => this.#carriers[carrier].call(command));
+    this.runner.handle(callJob, async ({ carrier, commands }) => {
+      for (const command of commands) await this.#carriers[carrier].call(command);
+    });
     this.runner.handle(endLegJob, ({ carrier, ...command }) =>
       this.#carriers[carrier].endLeg(command),
     );
   }
 
-  async callMany(
+  /** All in one job, in their order: where it is repeated, all are. */
+  async call(
     tx: Transaction,
     carrier: CarrierName,
     commands: readonly CallCommand[],
   ): Promise<void> {
-    const jobs = commands.map((command) => ({ payload: { carrier, ...command } }));
-    await this.jobs.addMany(tx, callJob, jobs);
+    if (commands.length > 0) await this.jobs.add(tx, callJob, { carrier, commands });
   }
 
   async endLeg(tx: Transaction, carrier: CarrierName, command: EndLegCommand): Promise<void> {

@@ -77,7 +77,7 @@ export class OpenLeg {
   async #ring(tx: Transaction, legs: readonly (NewLeg & { legId: string })[]): Promise<void> {
     const toRing = legs.filter(({ waits }) => !waits);
     const pages = toRing.filter(({ line, telephone }) => line && !telephone);
-    await this.carriers.callMany(
+    await this.carriers.call(
       tx,
       'browser',
       pages.map(({ legId, sessionId, line }) => ({ legId, sessionId, line: line! })),
