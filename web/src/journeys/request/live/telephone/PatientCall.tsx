@@ -37,7 +37,10 @@ export function PatientCall({ session, onSession }: PatientCallProps) {
   const check = useTelephoneCheck(number, call.error);
   const error = hasCode(call.error, 'TELEPHONE_INVALID') ? away.error : (call.error ?? away.error);
   return (
-    <section className={`${page.card} ${classes.card}`} aria-labelledby="patient-call">
+    <section
+      className={`${page.card} ${classes.card} ${classes.patient}`}
+      aria-labelledby="patient-call"
+    >
       <h2 id="patient-call" className={classes.heading}>
         {t('telephone.patient.title')}
       </h2>
