@@ -4,8 +4,10 @@
  * [--no-write]`.
  */
 import { parseArgs } from 'node:util';
+import { runAhead } from './bookings/ahead.js';
 import { runBookingCreated } from './bookings/create.js';
 import { runDueBookings } from './bookings/index.js';
+import { runPace } from './bookings/pace.js';
 import { runFanOut } from './fan-out/index.js';
 import { runHunt } from './hunt/index.js';
 import { runPage } from './page/index.js';
@@ -31,6 +33,8 @@ const BENCHMARKS: Record<
   day: async (bed, { calls }) => runDay(await bed(), calls),
   booking: async (bed) => runBookingCreated(await bed()),
   due: async (bed) => runDueBookings(await bed()),
+  pace: async (bed) => runPace(await bed()),
+  ahead: async (bed) => runAhead(await bed()),
   ring: async (bed) => runTapToRing(await bed()),
   'fan-out': async (bed) => runFanOut(await bed()),
   hunt: () => runHunt(),

@@ -1,6 +1,6 @@
 import type { Sql } from '../support/bed.js';
 import { benchId, KIND, sqlId } from '../support/ids.js';
-import { LANGUAGE } from '../support/populate.js';
+import { LANGUAGE, MEMBERS } from '../support/populate.js';
 
 /** Where a trigger notes the moment at which an interpreter's leg was opened, for each booking. */
 export async function watchDials(sql: Sql): Promise<void> {
@@ -11,11 +11,12 @@ export async function watchDials(sql: Sql): Promise<void> {
     CREATE FUNCTION bench_note_dial() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       INSERT INTO bench_dial SELECT substr(r.idempotency_key, 9)::uuid, clock_timestamp()
-      FROM session s JOIN request r ON r.id = s.request_id WHERE s.id = NEW.session_id;
+      FROM opened JOIN session s ON s.id = opened.session_id JOIN request r ON r.id = s.request_id
+      WHERE opened.party = 'interpreter' AND r.mode = 'scheduled';
       RETURN NULL;
     END $$`);
   await sql(`
-    CREATE TRIGGER bench_dialled AFTER INSERT ON leg FOR EACH ROW WHEN (NEW.party = 'interpreter')
+    CREATE TRIGGER bench_dialled AFTER INSERT ON leg REFERENCING NEW TABLE AS opened FOR EACH STATEMENT
     EXECUTE FUNCTION bench_note_dial()`);
 }
 
@@ -26,43 +27,92 @@ export async function forgetDials(sql: Sql): Promise<void> {
   await sql(`DROP TABLE bench_dial`);
 }
 
-/**
- * Writes confirmed bookings of as many members, all at one instant, their interpreters at one-time links.
- * @param member the first one's number
- */
+export interface DueOrder {
+  count: number;
+  /** The number of the member before the first one. */
+  member: number;
+  at: Date;
+  /** Both parties are called; else the interpreters are at one-time links and the professionals at their pages. */
+  byTelephone?: boolean;
+}
+
+/** Writes confirmed bookings of as many members, all at one instant. */
 export async function addDue(
   sql: Sql,
-  { count, member, at }: { count: number; member: number; at: Date },
+  { count, member, at, byTelephone = false }: DueOrder,
 ): Promise<void> {
   await sql(
     `WITH made AS (
        INSERT INTO booking (id, network_id, member_id, booking_number, language, gender, patient_place, professional_line,
          subject, if_nobody, starts_at, minutes, slots, state, look_at, idempotency_key, created_at, changed_at)
        SELECT gen_random_uuid(), $1, ${sqlId(KIND.member, '($3::bigint + n)')}, to_char(n, 'FM000000'), '${LANGUAGE}', 'either', 'room',
-         'browser', 'consultation', 'tell', $4, 15, 1, 'confirmed', $4, gen_random_uuid()::text, now(), now()
-       FROM generate_series(1, $2::int) AS n RETURNING id)
+         $7::text, 'consultation', 'tell', $4, 15, 1, 'confirmed', $4, gen_random_uuid()::text, now(), now()
+       FROM generate_series(1, $2::int) AS n RETURNING id),
+     lines AS (
+       INSERT INTO booking_line (booking_id, party, telephone)
+       SELECT id, party, CASE party WHEN 'interpreter' THEN '+33639980012' ELSE '+33561910001' END
+       FROM made, unnest(ARRAY['professional', 'interpreter']) AS party WHERE $7 = 'telephone')
      INSERT INTO booking_offer (id, booking_id, network_id, agency_id, contract_id, round, position, rank, asked_because,
        state, asked_at, answer_by, answered_at, interpreter_label, talk, link_hash)
-     SELECT gen_random_uuid(), id, $1, $5, $6, 1, 1, 1, 'new', 'confirmed', now(), now(), now(), 'Interprète 1', 'link',
-       sha256(id::text::bytea) FROM made`,
+     SELECT gen_random_uuid(), id, $1, $5, $6, 1, 1, 1, 'new', 'confirmed', now(), now(), now(), 'Interprète 1',
+       CASE $7 WHEN 'telephone' THEN 'telephone' ELSE 'link' END,
+       CASE $7 WHEN 'browser' THEN sha256(id::text::bytea) END FROM made`,
     [
       ...[benchId(KIND.network, 1), count, member, at],
       ...[benchId(KIND.agency, 1), benchId(KIND.contract, 1)],
+      byTelephone ? 'telephone' : 'browser',
     ],
   );
 }
 
-/** Clears away all bookings and what came of them. */
+/** The bookings that lie far ahead all the time have keys of this form. */
+const FAR = `idempotency_key LIKE 'ahead:%'`;
+
+/** Writes confirmed bookings of the coming year, at night, spread over all members. */
+export async function addAhead(sql: Sql, first: number, count: number): Promise<void> {
+  await sql(
+    `WITH made AS (
+       INSERT INTO booking (id, network_id, member_id, booking_number, language, gender, patient_place, professional_line,
+         subject, if_nobody, starts_at, minutes, slots, state, look_at, idempotency_key, created_at, changed_at)
+       SELECT gen_random_uuid(), $1, ${sqlId(KIND.member, `(1 + n % ${MEMBERS})`)}, to_char(n % 1000000, 'FM000000'),
+         '${LANGUAGE}', 'either', 'room', 'browser', 'consultation', 'tell', at, 15, 1, 'confirmed', at, 'ahead:' || n, now(), now()
+       FROM generate_series($2::int, $3::int) AS n,
+         LATERAL (SELECT date_trunc('day', now()) + make_interval(days => 2 + n % 360, mins => n % 240)) AS hour (at)
+       RETURNING id)
+     INSERT INTO booking_offer (id, booking_id, network_id, agency_id, contract_id, round, position, rank, asked_because,
+       state, asked_at, answer_by, answered_at, interpreter_label, talk)
+     SELECT gen_random_uuid(), id, $1, $4, $5, 1, 1, 1, 'new', 'confirmed', now(), now(), now(), 'Interprète 1', 'self'
+     FROM made`,
+    [
+      ...[benchId(KIND.network, 1), first, first + count - 1],
+      ...[benchId(KIND.agency, 1), benchId(KIND.contract, 1)],
+    ],
+  );
+  await sql(`VACUUM ANALYZE booking, booking_offer`);
+}
+
+/** Clears away those far ahead too. */
+export async function endOfAhead(sql: Sql): Promise<void> {
+  await endOfBookings(sql);
+  await sql(`DELETE FROM booking_offer`);
+  await sql(`DELETE FROM booking`);
+}
+
+/** Clears away all bookings but those far ahead, and what came of them. */
 export async function endOfBookings(sql: Sql): Promise<void> {
   await sql(`DELETE FROM graphile_worker._private_jobs`);
-  await sql(`TRUNCATE bench_dial`);
+  await sql(`DO $$ BEGIN TRUNCATE bench_dial; EXCEPTION WHEN undefined_table THEN NULL; END $$`);
   await sql(`DELETE FROM join_link`);
   await sql(`DELETE FROM leg`);
   await sql(`DELETE FROM session`);
   await sql(`DELETE FROM outbox_message`);
   await sql(`DELETE FROM booking_event`);
-  await sql(`DELETE FROM booking_offer`);
-  await sql(`DELETE FROM booking`);
+  await sql(`DELETE FROM booking_line`);
+  await sql(`DELETE FROM request_line`);
+  await sql(
+    `DELETE FROM booking_offer WHERE booking_id IN (SELECT id FROM booking WHERE NOT ${FAR})`,
+  );
+  await sql(`DELETE FROM booking WHERE NOT ${FAR}`);
   await sql(
     `DELETE FROM offer WHERE request_id IN (SELECT id FROM request WHERE mode = 'scheduled')`,
   );
