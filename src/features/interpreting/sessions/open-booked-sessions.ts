@@ -54,7 +54,7 @@ export class OpenBookedSessions {
     const byTelephone = sessions.filter(({ professional }) => professional);
     for (const { id } of byTelephone) await this.warnings.set(tx, id, now);
     await this.bookedEnd.set(tx, byTelephone);
-    await this.tell.openedMany(tx, ids);
+    this.tell.opened(tx, ids);
   }
 }
 

@@ -22,11 +22,9 @@ export class TellSession {
     await this.#legsToTell(tx, sessionId);
   }
 
-  /** The same for many sessions that have just been opened. */
-  async openedMany(tx: Transaction, sessionIds: readonly string[]): Promise<void> {
-    await tx.query(`UPDATE session SET version = version + 1 WHERE id = ANY($1)`, [sessionIds]);
-    // Beside the work that goes on: whoever misses it hears it with the next beat.
-    tx.afterCommit(() => void this.#tellEach(sessionIds));
+  /** The same for many sessions that this transaction has written: they are in their first version. */
+  opened(tx: Transaction, sessionIds: readonly string[]): void {
+    tx.afterCommit(() => this.#tellEach(sessionIds));
   }
 
   /** The same, and one last time to the page of a leg that is out. */
@@ -50,6 +48,7 @@ export class TellSession {
     return legs;
   }
 
+  /** Whoever misses it hears it with the next beat. */
   async #tellEach(sessionIds: readonly string[]): Promise<void> {
     try {
       for (const found of await this.views.findAddressedMany(sessionIds)) this.#emit(found, []);
