@@ -2,8 +2,31 @@ import type { Sql } from '../support/bed.js';
 import { benchId, KIND, sqlId } from '../support/ids.js';
 import { LANGUAGE, MEMBERS } from '../support/populate.js';
 
+/** Conversations that are over: a database in use has some, and PostgreSQL plans by how many rows there are. */
+const PAST_SESSIONS = 20_000;
+
+/** Writes past conversations of past requests, once. */
+async function addPastSessions(sql: Sql): Promise<void> {
+  await sql(
+    `INSERT INTO session (id, request_id, network_id, agency_id, booking_number, room, interpreter_label, state,
+                          created_at, state_since)
+     SELECT gen_random_uuid(), id, network_id, $1, right(idempotency_key, 6), idempotency_key, 'Interprète 1', 'ended',
+            created_at, ended_at
+     FROM request WHERE state = 'done' ORDER BY id LIMIT ${PAST_SESSIONS} ON CONFLICT DO NOTHING`,
+    [benchId(KIND.agency, 1)],
+  );
+  await sql(
+    `INSERT INTO leg (id, session_id, party, round, state, created_at, carrier)
+     SELECT gen_random_uuid(), id, party, 1, 'out', created_at, 'browser'
+     FROM session s, unnest(ARRAY['professional', 'interpreter']) AS party
+     WHERE state = 'ended' AND NOT EXISTS (SELECT FROM leg WHERE session_id = s.id)`,
+  );
+  await sql(`VACUUM ANALYZE session, leg`);
+}
+
 /** Where a trigger notes the moment at which an interpreter's leg was opened, for each booking. */
 export async function watchDials(sql: Sql): Promise<void> {
+  await addPastSessions(sql);
   // What a round leaves is deleted, and each row's foreign key must not look through all the past.
   await sql(`CREATE INDEX bench_follows_idx ON request (follows_id) WHERE follows_id IS NOT NULL`);
   await sql(`CREATE UNLOGGED TABLE bench_dial (booking_id uuid, at timestamptz NOT NULL)`);
@@ -63,6 +86,7 @@ export async function addDue(
       byTelephone ? 'telephone' : 'browser',
     ],
   );
+  await sql(`ANALYZE booking, booking_offer`);
 }
 
 /** The bookings that lie far ahead all the time have keys of this form. */
@@ -103,8 +127,9 @@ export async function endOfBookings(sql: Sql): Promise<void> {
   await sql(`DELETE FROM graphile_worker._private_jobs`);
   await sql(`DO $$ BEGIN TRUNCATE bench_dial; EXCEPTION WHEN undefined_table THEN NULL; END $$`);
   await sql(`DELETE FROM join_link`);
-  await sql(`DELETE FROM leg`);
-  await sql(`DELETE FROM session`);
+  const booked = `SELECT s.id FROM session s JOIN request r ON r.id = s.request_id WHERE r.mode = 'scheduled'`;
+  await sql(`DELETE FROM leg WHERE session_id IN (${booked})`);
+  await sql(`DELETE FROM session WHERE id IN (${booked})`);
   await sql(`DELETE FROM outbox_message`);
   await sql(`DELETE FROM booking_event`);
   await sql(`DELETE FROM booking_line`);
