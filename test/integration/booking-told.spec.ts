@@ -72,6 +72,19 @@ describe('who is told of what', () => {
     const confirmed = await since();
     expect(inShort(confirmed)).toEqual(['member: Rendez-vous confirmé']);
 
+    const other = { interpreterLabel: 'Yonas B.' };
+    for (const body of [other, other]) {
+      const [view] = (await desk.list()).confirmed;
+      expect((await desk.answer(0, view!, 'interpreter', body)).status).toBe(200);
+    }
+    const [named, ...more] = await since();
+    expect(more).toEqual([]);
+    expect(named).toMatchObject({
+      subject: expect.stringMatching(/^Autre interprète/),
+      text: expect.stringContaining('Yonas B.'),
+      calendar: null,
+    });
+
     const moved = await desk.change(await desk.read(booking.id), { time: '16:00' });
     expect(moved.status).toBe(200);
     const changed = await since();

@@ -69,6 +69,9 @@ export class ConfirmBooking {
       await this.life.change(tx, booking, {});
       const what = { kind: 'interpreter_named', agencyId: me.agencyId };
       await this.life.record(tx, booking.id, { who: 'agency', ...what });
+      // Another line or link of the same interpreter is nobody's news.
+      if (offer.interpreter_label !== given.interpreterLabel)
+        await this.notices.post(tx, booking.id, 'interpreter_named');
       return { booking: await this.views.one(offerId, tx), interpreterLink: link };
     });
   }

@@ -17,10 +17,11 @@ export interface BookingOfferRow {
   state: BookingOfferState;
   answer_by: Date;
   account_id: string | null;
+  interpreter_label: string | null;
 }
 
 const FIND = `
-  SELECT id, booking_id, agency_id, contract_id, state, answer_by, account_id
+  SELECT id, booking_id, agency_id, contract_id, state, answer_by, account_id, interpreter_label
   FROM booking_offer WHERE id = $1 AND agency_id = $2 AND asked_at IS NOT NULL`;
 
 /** Locks a booking for an agency's answer that was given on what the operator saw. */

@@ -3,6 +3,8 @@ export const MEMBER_NOTICES = [
   /** It was received, and an agency is asked. */
   'asked',
   'confirmed',
+  /** The agency that has confirmed names another interpreter. */
+  'interpreter_named',
   /** Something of it is another now. */
   'changed',
   'cancelled',

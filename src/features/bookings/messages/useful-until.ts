@@ -33,6 +33,7 @@ function endOfUse(kind: NoticeKind, startsAt: Date, answerBy: Date | null): Date
       return answerBy ?? startsAt;
     case 'asked':
     case 'confirmed':
+    case 'interpreter_named':
     case 'changed':
     case 'unplaced':
     case 'handed_back':

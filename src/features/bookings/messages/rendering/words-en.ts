@@ -52,6 +52,14 @@ export const WORDS_EN: Record<MemberNotice, (s: Said) => NoticeText> = {
     action: see(s),
     sms: `${booking(s)} confirmed${s.interpreter ? `. Interpreter: ${s.interpreter}` : ''}.`,
   }),
+  interpreter_named: (s) => ({
+    subject: `Another interpreter: ${s.language}, ${s.when}`,
+    lead: 'The agency has named another interpreter for your booking. The time stays the same.',
+    facts: withAgency(s),
+    paragraphs: [atTheHour(s)],
+    action: see(s),
+    sms: `${booking(s)}: another interpreter${s.interpreter ? `, ${s.interpreter}` : ''}. The time stays the same.`,
+  }),
   changed: (s) => ({
     subject: `Booking changed: ${s.language}, ${s.when}`,
     lead: 'Your booking has been changed.',

@@ -54,6 +54,14 @@ export const WORDS_FR: Record<MemberNotice, (s: Said) => NoticeText> = {
     action: see(s),
     sms: `${rendezVous(s)} confirmé${s.interpreter ? `. Interprète\u00a0: ${s.interpreter}` : ''}.`,
   }),
+  interpreter_named: (s) => ({
+    subject: `Autre interprète\u00a0: ${s.language}, ${s.when}`,
+    lead: 'L’agence a désigné un autre interprète pour votre rendez-vous. L’heure ne change pas.',
+    facts: withAgency(s),
+    paragraphs: [atTheHour(s)],
+    action: see(s),
+    sms: `${rendezVous(s)}\u00a0: autre interprète${s.interpreter ? `, ${s.interpreter}` : ''}. L’heure ne change pas.`,
+  }),
   changed: (s) => ({
     subject: `Rendez-vous modifié\u00a0: ${s.language}, ${s.when}`,
     lead: 'Votre rendez-vous a été modifié.',
