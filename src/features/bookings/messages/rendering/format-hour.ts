@@ -21,16 +21,25 @@ export function formatTime(instant: Date, zone: string, locale: MessageLocale): 
   return `${time} (${SEASON[locale][which]})`;
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: to make one takes longer than all else of a message. */
+function dayFormat(zone: string, locale: MessageLocale, withYear: boolean): Intl.DateTimeFormat {
+  const key = `${zone} ${locale} ${withYear}`;
+  const known = dayFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(FORMAT_LOCALE[locale], {
+    ...{ timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' },
+    ...(withYear && { year: 'numeric' }),
+  });
+  dayFormats.set(key, made);
+  return made;
+}
+
 /** `mar. 24 nov.`, `mar. 1er déc.`, `Tue 24 Nov`; with the year where it is not that of `now`. */
 export function formatDate(instant: Date, zone: string, locale: MessageLocale, now: Date): string {
   const year = (at: Date) => DateTime.fromJSDate(at, { zone }).year;
-  return new Intl.DateTimeFormat(FORMAT_LOCALE[locale], {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(year(instant) === year(now) ? {} : { year: 'numeric' }),
-  })
+  return dayFormat(zone, locale, year(instant) !== year(now))
     .format(instant)
     .replace(',', '')
     .replaceAll(' ', NBSP)
