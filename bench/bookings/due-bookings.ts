@@ -72,8 +72,8 @@ export async function addDue(
          $7::text, 'consultation', 'tell', $4, 15, 1, 'confirmed', $4, gen_random_uuid()::text, now(), now()
        FROM generate_series(1, $2::int) AS n RETURNING id),
      lines AS (
-       INSERT INTO booking_line (booking_id, party, telephone)
-       SELECT id, party, CASE party WHEN 'interpreter' THEN '+33639980012' ELSE '+33561910001' END
+       INSERT INTO booking_line (booking_id, party, telephone, locale)
+       SELECT id, party, CASE party WHEN 'interpreter' THEN '+33639980012' ELSE '+33561910001' END, 'fr'
        FROM made, unnest(ARRAY['professional', 'interpreter']) AS party WHERE $7 = 'telephone')
      INSERT INTO booking_offer (id, booking_id, network_id, agency_id, contract_id, round, position, rank, asked_because,
        state, asked_at, answer_by, answered_at, interpreter_label, talk, link_hash)
