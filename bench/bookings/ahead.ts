@@ -10,7 +10,7 @@ import { due, withProduct } from './due-round.js';
 const FEW = 1_000;
 const MANY = 1_000_000;
 const DUE = 500;
-const REPEATS = 5;
+const REPEATS = 3;
 const WARM_ROUNDS = 4;
 const LOAD = { connections: 8, seconds: 3, firstMember: 1, what: 'booking' as const };
 

@@ -27,7 +27,10 @@ async function addPastSessions(sql: Sql): Promise<void> {
 /** Where a trigger notes the moment at which an interpreter's leg was opened, for each booking. */
 export async function watchDials(sql: Sql): Promise<void> {
   await addPastSessions(sql);
-  // What a round leaves is deleted, and each row's foreign key must not look through all the past.
+  // What a round leaves is deleted, and each row's foreign keys must not look through all the past.
+  await sql(
+    `CREATE INDEX bench_booking_follows_idx ON booking (follows_request_id) WHERE follows_request_id IS NOT NULL`,
+  );
   await sql(`CREATE INDEX bench_follows_idx ON request (follows_id) WHERE follows_id IS NOT NULL`);
   await sql(`CREATE UNLOGGED TABLE bench_dial (booking_id uuid, at timestamptz NOT NULL)`);
   await sql(`
@@ -44,7 +47,7 @@ export async function watchDials(sql: Sql): Promise<void> {
 }
 
 export async function forgetDials(sql: Sql): Promise<void> {
-  await sql(`DROP INDEX bench_follows_idx`);
+  await sql(`DROP INDEX bench_follows_idx, bench_booking_follows_idx`);
   await sql(`DROP TRIGGER bench_dialled ON leg`);
   await sql(`DROP FUNCTION bench_note_dial`);
   await sql(`DROP TABLE bench_dial`);
@@ -92,25 +95,31 @@ export async function addDue(
 /** The bookings that lie far ahead all the time have keys of this form. */
 const FAR = `idempotency_key LIKE 'ahead:%'`;
 
-/** Writes confirmed bookings of the coming year, at night, spread over all members. */
+/** Networks of the bookings far ahead: a number of six digits is one booking's of its network. */
+const NETWORKS_AHEAD = 20;
+
+/** Writes confirmed bookings of the coming year, at night, spread over other networks and over all members. */
 export async function addAhead(sql: Sql, first: number, count: number): Promise<void> {
+  await sql(
+    `INSERT INTO network (id, slug, name, created_at)
+     SELECT ${sqlId(KIND.network, '(1 + n)')}, 'autre-' || n, 'Autre réseau ' || n, now()
+     FROM generate_series(1, ${NETWORKS_AHEAD}) AS n ON CONFLICT DO NOTHING`,
+  );
   await sql(
     `WITH made AS (
        INSERT INTO booking (id, network_id, member_id, booking_number, language, gender, patient_place, professional_line,
          subject, if_nobody, starts_at, minutes, slots, state, look_at, idempotency_key, created_at, changed_at)
-       SELECT gen_random_uuid(), $1, ${sqlId(KIND.member, `(1 + n % ${MEMBERS})`)}, to_char(n % 1000000, 'FM000000'),
+       SELECT gen_random_uuid(), ${sqlId(KIND.network, `(2 + n % ${NETWORKS_AHEAD})`)},
+         ${sqlId(KIND.member, `(1 + n % ${MEMBERS})`)}, to_char(n / ${NETWORKS_AHEAD}, 'FM000000'),
          '${LANGUAGE}', 'either', 'room', 'browser', 'consultation', 'tell', at, 15, 1, 'confirmed', at, 'ahead:' || n, now(), now()
-       FROM generate_series($2::int, $3::int) AS n,
+       FROM generate_series($1::int, $2::int) AS n,
          LATERAL (SELECT date_trunc('day', now()) + make_interval(days => 2 + n % 360, mins => n % 240)) AS hour (at)
-       RETURNING id)
+       RETURNING id, network_id)
      INSERT INTO booking_offer (id, booking_id, network_id, agency_id, contract_id, round, position, rank, asked_because,
        state, asked_at, answer_by, answered_at, interpreter_label, talk)
-     SELECT gen_random_uuid(), id, $1, $4, $5, 1, 1, 1, 'new', 'confirmed', now(), now(), now(), 'Interprète 1', 'self'
+     SELECT gen_random_uuid(), id, network_id, $3, $4, 1, 1, 1, 'new', 'confirmed', now(), now(), now(), 'Interprète 1', 'self'
      FROM made`,
-    [
-      ...[benchId(KIND.network, 1), first, first + count - 1],
-      ...[benchId(KIND.agency, 1), benchId(KIND.contract, 1)],
-    ],
+    [first, first + count - 1, benchId(KIND.agency, 1), benchId(KIND.contract, 1)],
   );
   await sql(`VACUUM ANALYZE booking, booking_offer`);
 }
