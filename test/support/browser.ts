@@ -45,7 +45,8 @@ async function microphoneArguments(given: BrowserGiven, folder: string): Promise
   const { tone, microphone = 'given' } = given;
   if (microphone === 'none') return ['--use-fake-ui-for-media-stream'];
   const device = ['--use-fake-device-for-media-stream'];
-  if (microphone === 'refused') return [...device, '--deny-permission-prompts', '--use-fake-ui-for-media-stream=deny'];
+  if (microphone === 'refused')
+    return [...device, '--deny-permission-prompts', '--use-fake-ui-for-media-stream=deny'];
   if (tone !== undefined) {
     const path = join(folder, `${tone}.wav`);
     await writeTone(path, tone);
