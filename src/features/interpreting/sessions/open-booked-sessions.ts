@@ -52,7 +52,11 @@ export class OpenBookedSessions {
     );
     await this.links.adoptMany(tx, linked, SECONDS.interpreterLink);
     const byTelephone = sessions.filter(({ professional }) => professional);
-    for (const { id } of byTelephone) await this.warnings.set(tx, id, now);
+    await this.warnings.set(
+      tx,
+      byTelephone.map(({ id }) => id),
+      now,
+    );
     await this.bookedEnd.set(tx, byTelephone);
     this.tell.opened(tx, ids);
   }

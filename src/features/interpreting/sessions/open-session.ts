@@ -71,7 +71,7 @@ export class OpenSession {
       joinSeconds: SECONDS.join,
     });
     const interpreterLink = await this.openInterpreterLeg.open(tx, sessionId, given);
-    if (byTelephone) await this.warnings.set(tx, sessionId, now);
+    if (byTelephone) await this.warnings.set(tx, [sessionId], now);
     if (byTelephone && booked_until)
       await this.bookedEnd.set(tx, [{ id: sessionId, endsAt: booked_until }]);
     await this.tell.changed(tx, sessionId);

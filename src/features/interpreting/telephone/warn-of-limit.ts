@@ -32,13 +32,18 @@ export class WarnOfLimit implements OnModuleInit {
     this.runner.handle(sessionWarning, ({ sessionId }) => this.warn(sessionId));
   }
 
-  /** In the transaction that opens the session. */
-  async set(tx: Transaction, sessionId: string, begun: Date): Promise<void> {
-    for (const before of LIMIT_WARNINGS) {
-      const runAt = addSeconds(begun, SECONDS.session - before);
-      const options = { runAt, key: warningKey(sessionId, before) };
-      await this.jobs.add(tx, sessionWarning, { sessionId, before }, options);
-    }
+  /** In the transaction that opens the sessions. One statement. */
+  async set(tx: Transaction, sessionIds: readonly string[], begun: Date): Promise<void> {
+    const jobs = sessionIds.flatMap((sessionId) =>
+      LIMIT_WARNINGS.map((before) => {
+        const runAt = addSeconds(begun, SECONDS.session - before);
+        return {
+          payload: { sessionId, before },
+          options: { runAt, key: warningKey(sessionId, before) },
+        };
+      }),
+    );
+    await this.jobs.addMany(tx, sessionWarning, jobs);
   }
 
   async warn(sessionId: string): Promise<void> {
