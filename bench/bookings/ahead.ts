@@ -1,9 +1,8 @@
 import type { Bed } from '../support/bed.js';
-import { Child } from '../support/child.js';
 import { type Line, type Result, round } from '../support/result.js';
 import { median } from '../support/statistics.js';
 import { Product } from '../support/product.js';
-import { postLoad } from '../request/post-load.js';
+import { PostLoad } from '../request/post-load.js';
 import { addAhead, endOfAhead, endOfBookings, forgetDials, watchDials } from './due-bookings.js';
 import { due, withProduct } from './due-round.js';
 
@@ -12,7 +11,7 @@ const MANY = 1_000_000;
 const DUE = 500;
 const REPEATS = 3;
 const WARM_ROUNDS = 4;
-const LOAD = { connections: 8, seconds: 3, firstMember: 1, what: 'booking' as const };
+const LOAD = { connections: 8, seconds: 3, firstMember: 1, what: 'bookings' as const };
 
 /** What one state of the tables gave; medians. */
 interface Pace {
@@ -25,7 +24,7 @@ interface Pace {
 /** What a million bookings that lie ahead cost: those that are due meanwhile, and those that are made. */
 export async function runAhead(bed: Bed): Promise<Result> {
   await bed.withSql(watchDials);
-  const client = await Child.start(new URL('../request/load-client.ts', import.meta.url));
+  const client = await PostLoad.start();
   try {
     await bed.withSql((sql) => addAhead(sql, 1, FEW));
     const few = await measure(bed, client);
@@ -43,7 +42,7 @@ const NOTE =
   'A million ahead: the floor is the same with a thousand, measured before them and not in turn. ' +
   `${REPEATS} rounds each; they are spread over the coming year and over all members.`;
 
-async function measure(bed: Bed, client: Child): Promise<Pace> {
+async function measure(bed: Bed, client: PostLoad): Promise<Pace> {
   const p99s: number[] = [];
   for (let turn = 0; turn < REPEATS; turn += 1)
     p99s.push((await due(bed, DUE, () => withProduct(bed))).p99);
@@ -51,7 +50,7 @@ async function measure(bed: Bed, client: Child): Promise<Pace> {
   const perSecond: number[] = [];
   try {
     for (let turn = 0; turn < WARM_ROUNDS + REPEATS; turn += 1) {
-      const seen = await postLoad(client, { ...LOAD, port: product.port });
+      const seen = await client.run({ ...LOAD, port: product.port });
       if (turn >= WARM_ROUNDS) perSecond.push(seen.perSecond);
       await bed.withSql(endOfBookings);
     }

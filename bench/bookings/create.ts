@@ -9,9 +9,8 @@ import {
   type TypedStatement,
 } from '../request/pgbench-script.js';
 import { PostConnection } from '../request/post-connection.js';
-import { postLoad, type Throughput } from '../request/post-load.js';
+import { PostLoad, type Throughput } from '../request/post-load.js';
 import type { Bed } from '../support/bed.js';
-import { Child } from '../support/child.js';
 import { benchId, KIND } from '../support/ids.js';
 import { disturbance, interleave, medianOf } from '../support/interleave.js';
 import { AGENCIES } from '../support/populate.js';
@@ -33,7 +32,7 @@ export async function runBookingCreated(bed: Bed): Promise<Result> {
   await bed.withSql(watchDials);
   const { script, statements } = await capture(bed);
   const product = await Product.start(bed.url);
-  const client = await Child.start(new URL('../request/load-client.ts', import.meta.url));
+  const client = await PostLoad.start();
   const order = { connections: CONNECTIONS, seconds: SECONDS, firstMember: 1 };
   const side = async (load: () => Promise<Throughput>): Promise<Throughput> => {
     const seen = await load();
@@ -41,7 +40,7 @@ export async function runBookingCreated(bed: Bed): Promise<Result> {
     return seen;
   };
   const ofProduct = () =>
-    side(() => postLoad(client, { ...order, port: product.port, what: 'booking' }));
+    side(() => client.run({ ...order, port: product.port, what: 'bookings' }));
   let rounds = 0;
   try {
     for (let warm = 0; warm < WARM_ROUNDS; warm += 1) await ofProduct();
@@ -66,7 +65,7 @@ export async function runBookingCreated(bed: Bed): Promise<Result> {
       floor: round(medianOf(measured, (sides) => sides.floor.perSecond)),
       ...{ ratio, goal: '≥ 0.6', met: ratio >= 0.6 },
     };
-    const note = `Booking created: the floor runs the product’s ${statements} statements. ${disturbance(measured)}`;
+    const note = `Booking created: the floor runs the product’s ${statements} statements; ${client.name}. ${disturbance(measured)}`;
     return { lines: [line], notes: [note] };
   } finally {
     await client.stop();
@@ -111,6 +110,7 @@ async function capture(bed: Bed): Promise<{ script: PgbenchScript; statements: n
 }
 
 async function book(connection: PostConnection, member: number): Promise<void> {
-  const status = await connection.book(member, randomUUID());
+  const idempotencyKey = randomUUID();
+  const status = await connection.create({ what: 'bookings', member, idempotencyKey });
   if (status !== 201) throw new Error(`The product answered ${status} to a booking.`);
 }

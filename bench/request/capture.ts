@@ -54,7 +54,11 @@ export async function captureStatements(bed: Bed): Promise<Captured> {
 }
 
 async function create(connection: PostConnection, member: number): Promise<void> {
-  const status = await connection.create(member, randomUUID());
+  const status = await connection.create({
+    what: 'requests',
+    member,
+    idempotencyKey: randomUUID(),
+  });
   if (status !== 201) throw new Error(`The product answered ${status} to a request.`);
 }
 

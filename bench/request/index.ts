@@ -1,5 +1,4 @@
 import type { Bed } from '../support/bed.js';
-import { Child } from '../support/child.js';
 import { disturbance, interleave, type Interleaved, medianOf } from '../support/interleave.js';
 import { Product } from '../support/product.js';
 import { type Line, type Result, round } from '../support/result.js';
@@ -7,11 +6,12 @@ import { type Captured, captureStatements } from './capture.js';
 import { endOfRequests } from './end-of-requests.js';
 import { PGBENCH_MISSING, pgbenchVersion, runPgbench } from './pgbench.js';
 import type { PgbenchScript } from './pgbench-script.js';
-import { postLoad, type Throughput } from './post-load.js';
+import { PostLoad, type Throughput } from './post-load.js';
 
 const REPEATS = 5;
 const SECONDS = 3;
 const CONNECTIONS = [8, 32];
+const LOAD = { what: 'requests', seconds: SECONDS, firstMember: 1 } as const;
 /** Numbers of new ids that one round of pgbench may use up. */
 const NEW_PER_ROUND = 10_000_000;
 
@@ -23,11 +23,11 @@ export async function runRequestCreated(bed: Bed): Promise<Result> {
   if (!version) return { lines: [], notes: [`Request created: not measured. ${PGBENCH_MISSING}`] };
   const captured = await captureStatements(bed);
   const product = await Product.start(bed.url);
-  const client = await Child.start(new URL('./load-client.ts', import.meta.url));
+  const client = await PostLoad.start();
   try {
     await warmUp(bed, client, product);
     const lines: Line[] = [];
-    const notes = [introduce(captured, version)];
+    const notes = [introduce(captured, version, client.name)];
     for (const connections of CONNECTIONS) {
       const measured = await measure(bed, client, product, captured, connections);
       lines.push(...linesOf(connections, measured));
@@ -44,9 +44,9 @@ export async function runRequestCreated(bed: Bed): Promise<Result> {
 const WARM_ROUNDS = 4;
 
 /** Lets V8 compile what is hot, and PostgreSQL settle on its plans. */
-async function warmUp(bed: Bed, client: Child, product: Product): Promise<void> {
+async function warmUp(bed: Bed, client: PostLoad, product: Product): Promise<void> {
   for (const connections of Array.from({ length: WARM_ROUNDS }, () => CONNECTIONS).flat()) {
-    await postLoad(client, { port: product.port, connections, seconds: SECONDS, firstMember: 1 });
+    await client.run({ ...LOAD, port: product.port, connections });
     await bed.withSql(endOfRequests);
   }
 }
@@ -55,7 +55,7 @@ let rounds = 0;
 
 async function measure(
   bed: Bed,
-  client: Child,
+  client: PostLoad,
   product: Product,
   captured: Captured,
   connections: number,
@@ -69,8 +69,7 @@ async function measure(
   };
   return interleave(REPEATS, {
     product: async () => {
-      const order = { port: product.port, connections, seconds: SECONDS, firstMember: 1 };
-      const seen = await postLoad(client, order);
+      const seen = await client.run({ ...LOAD, port: product.port, connections });
       await clean();
       return seen;
     },
@@ -110,10 +109,10 @@ function linesOf(connections: number, measured: Interleaved<Sides, Throughput>):
   ];
 }
 
-function introduce(captured: Captured, version: string): string {
+function introduce(captured: Captured, version: string, loads: string): string {
   return (
     `Request created: ${version}; the floor runs the ${captured.pathStatements} statements that the answer waits ` +
     `for (${captured.transactionStatements} of them the transaction), and not the ${captured.notifications} of the ` +
-    `socket bus, which the product pays on top. ${SECONDS} s a round, ${REPEATS} rounds.`
+    `socket bus, which the product pays on top; ${loads}. ${SECONDS} s a round, ${REPEATS} rounds.`
   );
 }

@@ -1,13 +1,12 @@
 import { runMigrations } from '../../src/platform/database/migrate.js';
 import { addPast, PAST_REQUESTS } from '../support/add-past.js';
 import type { Bed } from '../support/bed.js';
-import { Child } from '../support/child.js';
 import { disturbance, interleave, medianOf } from '../support/interleave.js';
 import { populate } from '../support/populate.js';
 import { Product } from '../support/product.js';
 import { type Line, type Result, round } from '../support/result.js';
 import { endOfRequests } from './end-of-requests.js';
-import { postLoad, type Throughput } from './post-load.js';
+import { PostLoad, type Throughput } from './post-load.js';
 
 const LARGE = 10_000_000;
 const REPEATS = 7;
@@ -19,10 +18,10 @@ export async function runLarge(bed: Bed): Promise<Result> {
   const largeUrl = await makeLarge(bed);
   const small = await Product.start(bed.url);
   const large = await Product.start(largeUrl);
-  const client = await Child.start(new URL('./load-client.ts', import.meta.url));
+  const client = await PostLoad.start();
   const load = (product: Product, url: string) => async (): Promise<Throughput> => {
-    const order = { port: product.port, connections: CONNECTIONS, seconds: SECONDS };
-    const seen = await postLoad(client, { ...order, firstMember: 1 });
+    const order = { connections: CONNECTIONS, seconds: SECONDS, firstMember: 1 };
+    const seen = await client.run({ ...order, port: product.port, what: 'requests' });
     await bed.withSql(endOfRequests, url);
     return seen;
   };

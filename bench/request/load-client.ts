@@ -1,4 +1,4 @@
-/** A process that creates requests as fast as they are answered; see `post-load.ts` for what it is asked. */
+/** A process that posts as fast as it is answered; see `post-load.ts` for what it is asked. */
 import { randomUUID } from 'node:crypto';
 import { answerParent } from '../support/child.js';
 import type { LoadOrder, LoadAnswer } from './post-load.js';
@@ -22,10 +22,8 @@ async function load({
 
   async function keepAsking(connection: PostConnection): Promise<void> {
     for (let now = performance.now(); now < end;) {
-      const key = randomUUID();
-      const status = await (what === 'booking'
-        ? connection.book(member++, key)
-        : connection.create(member++, key));
+      const idempotencyKey = randomUUID();
+      const status = await connection.create({ what, member: member++, idempotencyKey });
       const answered = performance.now();
       if (status === 201) latencies.push(answered - now);
       else faults[status] = (faults[status] ?? 0) + 1;

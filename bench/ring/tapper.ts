@@ -32,7 +32,10 @@ async function tap({ postPort, consolePort, count, everyMs }: TapOrder): Promise
     await sleep(Math.max(0, start + number * everyMs - monotonicMs()));
     one.sentAt = monotonicMs();
     const connection = connections[number % CONNECTIONS];
-    const answered = connection?.create(number + 1, randomUUID(), `mesure ${number}.`);
+    const answered = connection?.create({
+      ...{ what: 'requests', member: number + 1, idempotencyKey: randomUUID() },
+      note: `mesure ${number}.`,
+    });
     if (answered)
       answers.push(
         answered.then((status) => {

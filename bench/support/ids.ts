@@ -43,7 +43,7 @@ export function firstOf(kind: number): bigint {
 }
 
 /** The session cookie's value of the `n`th member. */
-export const memberToken = (n: number) => `${TOKEN}${n}`;
+export const memberToken = (n: number | string) => `${TOKEN}${n}`;
 /** SQL for the hash under which it is stored. */
 export const sqlTokenHash = (n: string) => `sha256(('${TOKEN}' || ${n})::bytea)`;
 const TOKEN = 'bench-member-';
