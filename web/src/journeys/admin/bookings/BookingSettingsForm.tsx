@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   bookingSettingsQuery,
@@ -14,6 +14,7 @@ import { formatLongDate } from '../../../format/long-date';
 import { useLocale } from '../../../i18n/use-locale';
 import { useServiceNow } from '../../../time/use-service-now';
 import { UnitField } from '../UnitField';
+import { useFaultFocus } from '../use-fault-focus';
 import classes from './BookingsPanel.module.css';
 import { type SettingsDraft, settingsDraftOf, settingsFaults, toSettings } from './settings-draft';
 
@@ -33,7 +34,6 @@ export function BookingSettingsForm({ networkId, saved, onSaved }: BookingSettin
   const words = useErrorWords();
   const client = useQueryClient();
   const now = useServiceNow(true, 30_000);
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => settingsDraftOf(saved));
   const [asked, setAsked] = useState(false);
   const query = bookingSettingsQuery(networkId);
@@ -44,6 +44,7 @@ export function BookingSettingsForm({ networkId, saved, onSaved }: BookingSettin
       client.setQueryData(query.queryKey, settings);
     },
   });
+  const { form, focusFault } = useFaultFocus(save.error);
   const faults = settingsFaults(draft);
   const changed = JSON.stringify(draft) !== JSON.stringify(settingsDraftOf(saved));
   const change = (part: Partial<SettingsDraft>): void => {
@@ -54,8 +55,7 @@ export function BookingSettingsForm({ networkId, saved, onSaved }: BookingSettin
     event.preventDefault();
     setAsked(true);
     if (Object.keys(faults).length === 0) save.mutate();
-    // After the fields know that they are wrong.
-    else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    else focusFault();
   };
   const field = (name: keyof SettingsDraft, hint: string, means: string) => {
     const fault = asked ? faults[name] : undefined;

@@ -1,13 +1,12 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PROFESSIONS } from '../../../../../src/features/members/professions';
 import { addMember, type NewMemberView } from '../../../api/admin';
 import { useErrorWords } from '../../../app/use-error-words';
 import { useLocale } from '../../../i18n/use-locale';
-import { Sheet } from '../Sheet';
-import classes from './AddMember.module.css';
+import { SheetForm } from '../SheetForm';
 import { PlaceFields } from './PlaceFields';
 import { faultsOfAnswer } from './draft-answer';
 import { type DraftField, draftFaults, emptyDraft, toNewMember } from './member-draft';
@@ -21,10 +20,8 @@ interface AddMemberProps {
 /** The form of a new member, in a sheet at the side. */
 export function AddMember({ networkId, onAdded, onClose }: AddMemberProps) {
   const { t } = useTranslation('admin');
-  const { t: common } = useTranslation('common');
   const locale = useLocale();
   const words = useErrorWords();
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(emptyDraft);
   const [asked, setAsked] = useState(false);
   const add = useMutation({
@@ -51,51 +48,45 @@ export function AddMember({ networkId, onAdded, onClose }: AddMemberProps) {
     onChange: (event: { currentTarget: { value: string } }) =>
       change({ [field]: event.currentTarget.value }),
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): boolean => {
     setAsked(true);
-    if (Object.keys(draftFaults(draft)).length === 0) add.mutate();
-    // After the fields know that they are wrong.
-    else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    if (Object.keys(draftFaults(draft)).length > 0) return false;
+    add.mutate();
+    return true;
   };
   const general = add.error && Object.keys(refused).length === 0 ? words(add.error) : null;
   return (
-    <Sheet title={t('form.title')} place="side" onEscape={onClose}>
-      <form ref={form} className={classes.form} onSubmit={submit} noValidate>
-        <TextInput {...text('givenName')} data-autofocus autoFocus />
-        <TextInput {...text('familyName')} />
-        <NativeSelect
-          size="md"
-          label={t('form.profession')}
-          value={draft.profession}
-          error={errorOf('profession')}
-          required
-          withAsterisk={false}
-          data={[
-            { value: '', label: t('form.choose') },
-            ...PROFESSIONS.map((one) => ({ value: one.code, label: one[locale] })),
-          ]}
-          onChange={(event) => change({ profession: event.currentTarget.value })}
-        />
-        <TextInput
-          {...text('email')}
-          type="email"
-          description={t('form.emailHint')}
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-        />
-        <PlaceFields networkId={networkId} draft={draft} errorOf={errorOf} onChange={change} />
-        <p role="alert" className={classes.alert}>
-          {general ?? (Object.keys(faults).length > 0 ? t('form.summary') : '')}
-        </p>
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button type="submit" loading={add.isPending}>
-            {t('form.submit')}
-          </Button>
-        </div>
-      </form>
-    </Sheet>
+    <SheetForm
+      title={t('form.title')}
+      fault={general ?? (Object.keys(faults).length > 0 ? t('form.summary') : '')}
+      refused={add.error}
+      submit={t('form.submit')}
+      pending={add.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextInput {...text('givenName')} data-autofocus autoFocus />
+      <TextInput {...text('familyName')} />
+      <NativeSelect
+        size="md"
+        label={t('form.profession')}
+        value={draft.profession}
+        error={errorOf('profession')}
+        required
+        withAsterisk={false}
+        data={[
+          { value: '', label: t('form.choose') },
+          ...PROFESSIONS.map((one) => ({ value: one.code, label: one[locale] })),
+        ]}
+        onChange={(event) => change({ profession: event.currentTarget.value })}
+      />
+      <TextInput
+        {...text('email')}
+        type="email"
+        description={t('form.emailHint')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+      />
+      <PlaceFields networkId={networkId} draft={draft} errorOf={errorOf} onChange={change} />
+    </SheetForm>
   );
 }
