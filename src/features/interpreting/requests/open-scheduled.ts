@@ -5,7 +5,7 @@ import type { Transaction } from '../../../platform/database/transactions.js';
 import { AnswerRates } from '../hunt/answer-rates.js';
 import { buildRound, type Round } from '../hunt/build-round.js';
 import { OpenBookedSessions } from '../sessions/open-booked-sessions.js';
-import { RequestNumbers } from '../telephone/request-numbers.js';
+import { type KeptLine, RequestNumbers } from '../telephone/request-numbers.js';
 import { INSERT_SCHEDULED, scheduledRecords } from './insert-scheduled.js';
 import { type OpeningInputs, ReadOpeningInputs } from './opening-inputs.js';
 import type { RequestDraft } from './request-draft.js';
@@ -59,10 +59,7 @@ export class OpenScheduled {
       const requestId = opened.get(wish.key);
       return requestId === undefined ? [] : [{ ...wish, ...wish.agency, requestId }];
     });
-    for (const { requestId, professional, interpreter } of booked) {
-      if (professional) await this.numbers.keep(tx, requestId, 'professional', professional);
-      if (interpreter) await this.numbers.keep(tx, requestId, 'interpreter', interpreter);
-    }
+    await this.numbers.keepMany(tx, booked.flatMap(linesOf));
     await this.sessions.open(tx, booked);
     return opened;
   }
@@ -121,6 +118,17 @@ export class OpenScheduled {
     }
     return round;
   }
+}
+
+function linesOf({
+  requestId,
+  professional,
+  interpreter,
+}: ScheduledRequest & BookedAgency & { requestId: string }): KeptLine[] {
+  return [
+    ...(professional ? [{ requestId, party: 'professional' as const, line: professional }] : []),
+    ...(interpreter ? [{ requestId, party: 'interpreter' as const, line: interpreter }] : []),
+  ];
 }
 
 function draftOf(wish: ScheduledRequest): RequestDraft {

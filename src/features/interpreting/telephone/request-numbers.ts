@@ -10,21 +10,40 @@ export interface SpokenLine {
   readonly locale: PromptLocale;
 }
 
+const KEEP = `
+  INSERT INTO request_line (request_id, party, telephone, locale)
+  SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[])
+  ON CONFLICT (request_id, party) DO UPDATE SET telephone = excluded.telephone, locale = excluded.locale`;
+
+/** Where a party of a request is reached. */
+export interface KeptLine {
+  readonly requestId: string;
+  readonly party: Party;
+  readonly line: SpokenLine;
+}
+
 /** The numbers of those who take part in a request, kept apart and no longer than it lives. */
 @Injectable()
 export class RequestNumbers {
   /** It replaces the line of before. */
-  async keep(
+  keep(
     tx: Pick<Transaction, 'query'>,
     requestId: string,
     party: Party,
-    { telephone, locale }: SpokenLine,
+    line: SpokenLine,
   ): Promise<void> {
-    await tx.query(
-      `INSERT INTO request_line (request_id, party, telephone, locale) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (request_id, party) DO UPDATE SET telephone = excluded.telephone, locale = excluded.locale`,
-      [requestId, party, telephone, locale],
-    );
+    return this.keepMany(tx, [{ requestId, party, line }]);
+  }
+
+  /** The same for many, in one statement; each party of a request once. */
+  async keepMany(tx: Pick<Transaction, 'query'>, kept: readonly KeptLine[]): Promise<void> {
+    if (kept.length === 0) return;
+    await tx.query(KEEP, [
+      kept.map(({ requestId }) => requestId),
+      kept.map(({ party }) => party),
+      kept.map(({ line }) => line.telephone),
+      kept.map(({ line }) => line.locale),
+    ]);
   }
 
   async of(tx: Transaction, requestId: string, party: Party): Promise<SpokenLine | undefined> {
