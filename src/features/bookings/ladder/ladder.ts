@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addSeconds, Clock } from '../../../kernel/clock.js';
 import type { Transaction } from '../../../platform/database/transactions.js';
 import { BookingLife } from '../booking-life.js';
+import { BookingLines } from '../booking-lines.js';
 import type { BookingPatch, BookingRow } from '../booking-row.js';
 import { BookingNotices } from '../messages/index.js';
 import { answerDeadline } from '../rules/answer-deadline.js';
@@ -50,6 +51,7 @@ export class Ladder {
   constructor(
     private readonly clock: Clock,
     private readonly life: BookingLife,
+    private readonly lines: BookingLines,
     private readonly notices: BookingNotices,
   ) {}
 
@@ -100,7 +102,10 @@ export class Ladder {
     }
   }
 
-  /** What is open of a booking's offers is taken back, with its reason. @returns the one that an agency had seen */
+  /**
+   * What is open of a booking's offers is taken back, with its reason, and the interpreter's number forgotten.
+   * @returns the one that an agency had seen
+   */
   async withdraw(
     tx: Transaction,
     bookingId: string,
@@ -110,7 +115,10 @@ export class Ladder {
       ...[bookingId, reason, this.clock.now()],
     ]);
     const seen = rows.find(({ was }) => was !== 'planned');
-    return seen && { ...seen, confirmed: seen.was === 'confirmed' };
+    if (!seen) return undefined;
+    const confirmed = seen.was === 'confirmed';
+    if (confirmed) await this.lines.forget(tx, bookingId, 'interpreter');
+    return { ...seen, confirmed };
   }
 
   async #asked(

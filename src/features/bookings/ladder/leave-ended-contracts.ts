@@ -4,7 +4,6 @@ import { Database, type Transaction } from '../../../platform/database/transacti
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import { contractIsInForce } from '../../agencies/index.js';
 import { BookingLife } from '../booking-life.js';
-import { BookingLines } from '../booking-lines.js';
 import { BookingNotices } from '../messages/index.js';
 import { AHEAD } from '../rules/booking-states.js';
 import { Ladder } from './ladder.js';
@@ -31,7 +30,6 @@ export class LeaveEndedContracts implements OnModuleInit {
     private readonly clock: Clock,
     private readonly runner: JobRunner,
     private readonly life: BookingLife,
-    private readonly lines: BookingLines,
     private readonly ladder: Ladder,
     private readonly tellAgency: TellAgency,
     private readonly notices: BookingNotices,
@@ -55,7 +53,6 @@ export class LeaveEndedContracts implements OnModuleInit {
     const still = await tx.query(`${FIND} AND b.id = $2`, [this.clock.now(), id]);
     if (!booking || still.length === 0) return;
     const former = (await this.ladder.withdraw(tx, id, 'contract_ended'))!;
-    await this.lines.forget(tx, id, 'interpreter');
     const { agencyId } = former;
     await this.life.record(tx, id, { who: 'service', kind: 'contract_ended', agencyId });
     const calendar_sequence = booking.calendar_sequence + (former.confirmed ? 1 : 0);
