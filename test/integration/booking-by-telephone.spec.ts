@@ -36,18 +36,14 @@ describe('a booking that is keyed on the telephone', () => {
   afterAll(() => scene.stop());
   afterEach(async () => {
     expect(scene.sim.complaints).toEqual([]);
-    for (const number of LINES) scene.sim.telephone(number).forgetsScripts();
+    for (const number of LINES) scene.phone(number).forgetsScripts();
     await scene.app.db.query('DELETE FROM rate_limit');
   });
 
-  const phone = (number: string) => scene.sim.telephone(number);
-  const heard = (call: LiveCall) => call.heard.map(({ text }) => text).join(' ');
-  const after = (call: LiveCall, pattern: RegExp) => scene.time.runUntil(call.hears(pattern));
-  const press = (call: LiveCall, keys: string) => scene.time.runUntil(call.press(keys));
   /** Waits for the words, then presses. */
   const answer = async (call: LiveCall, words: RegExp, keys: string) => {
-    await after(call, words);
-    await press(call, keys);
+    await scene.after(call, words);
+    await scene.press(call, keys);
   };
   /** Each pair in turn. */
   const keyIn = async (call: LiveCall, ...steps: (readonly [RegExp, string])[]) => {
@@ -71,15 +67,16 @@ describe('a booking that is keyed on the telephone', () => {
   };
   const agenciesAre = (key: string | null) => {
     for (const number of [FIRST, SECOND])
-      if (key === null) phone(number).neverAnswers();
+      if (key === null) scene.phone(number).neverAnswers();
       else
-        phone(number)
+        scene
+          .phone(number)
           .answers({ after: 3 })
           .whenHears(/tapez 1/, key);
   };
   /** Dials, identifies and asks for Tigrinya; then the hunt is under way. */
   const ask = async (code: string, { from = MOBILE, gender = '3' } = {}): Promise<LiveCall> => {
-    const call = phone(from).dials(OWN);
+    const call = scene.phone(from).dials(OWN);
     await keyIn(
       call,
       ...([
@@ -88,7 +85,7 @@ describe('a booking that is keyed on the telephone', () => {
         [/interprète femme/, gender],
       ] as const),
     );
-    await after(call, /Nous cherchons/);
+    await scene.after(call, /Nous cherchons/);
     return call;
   };
   const bookingsOf = (desk: BookingDesk) =>
@@ -132,11 +129,11 @@ describe('a booking that is keyed on the telephone', () => {
     const { desk, code } = await setDesk();
     const sent = scene.sim.messages.length;
     const call = await ask(code, { gender: '1' });
-    await press(call, '3');
+    await scene.press(call, '3');
     await keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '1'], [CHECK, '1']);
     await scene.pass(40);
     expect(call.state).toBe('ended');
-    expect(heard(call)).toContain(
+    expect(call.words).toContain(
       'mardi 24 novembre à 14 heures 30, un quart d’heure, en tigrigna. Avec une interprète femme.',
     );
     const booking = await bookingOf(desk);
@@ -147,14 +144,14 @@ describe('a booking that is keyed on the telephone', () => {
       ...{ professional_line: 'telephone', subject: 'consultation', if_nobody: 'hunt' },
       follows_request_id: request.id,
     });
-    expect(heard(call)).toContain(`Votre numéro de réservation est le ${spoken(booking)}.`);
-    expect(heard(call)).toContain(`Je répète : ${spoken(booking)}.`);
-    expect(heard(call)).toContain('Vous recevez un SMS et un courriel.');
+    expect(call.words).toContain(`Votre numéro de réservation est le ${spoken(booking)}.`);
+    expect(call.words).toContain(`Je répète : ${spoken(booking)}.`);
+    expect(call.words).toContain('Vous recevez un SMS et un courriel.');
     expect(request).toMatchObject({ state: 'cancelled', reason: 'booked_instead' });
     expect(await desk.entries(request.id)).toMatchObject([
       { kind: 'unmet', outcome: 'cancelled', reason: 'booked_instead' },
     ]);
-    expect(phone(FIRST).lastCall!.state).toBe('ended');
+    expect(scene.phone(FIRST).lastCall!.state).toBe('ended');
     expect(await messagesOf(booking)).toMatchObject([{ channel: 'mail' }, { channel: 'sms' }]);
     const sms = scene.sim.messages.slice(sent);
     expect(sms).toMatchObject([{ to: MOBILE, from: OWN }]);
@@ -175,8 +172,8 @@ describe('a booking that is keyed on the telephone', () => {
     await keyIn(call, [DAY, '#'], [HOUR, '0900'], [LENGTH, '4'], [CHECK, '1']);
     await scene.pass(40);
     expect(call.state).toBe('ended');
-    expect(heard(call)).toContain('mardi 24 novembre à 9 heures, une heure, en tigrigna.');
-    expect(heard(call)).toContain('Il n’y a pas de SMS pour une ligne fixe.');
+    expect(call.words).toContain('mardi 24 novembre à 9 heures, une heure, en tigrigna.');
+    expect(call.words).toContain('Il n’y a pas de SMS pour une ligne fixe.');
     const booking = await bookingOf(desk);
     const request = await requestOf(desk);
     expect(request.state).toBe('unmet');
@@ -198,18 +195,21 @@ describe('a booking that is keyed on the telephone', () => {
       desk.scene.network.id,
     ]);
     const call = await ask(code);
-    await press(call, '3');
+    await scene.press(call, '3');
     await keyIn(call, [DAY, '3102'], [/Cette date n’existe pas/, '2211']);
-    await after(call, /Cette date est passée/);
+    await scene.after(call, /Cette date est passée/);
     await keyIn(call, [DAY, '2311'], [HOUR, '0900']);
     await keyIn(call, [/Cette heure est passée/, '2510'], [/Cette heure n’existe pas/, '1410']);
     await keyIn(call, [LENGTH, '7'], [/pas de fonction/, '4']);
     await keyIn(call, [/trois quarts d’heure\./, '3'], [CHECK, '2']);
     // All over again, and beyond the horizon.
     await keyIn(call, [DAY, '2202'], [/jusqu’au dimanche 21 février/, '2311'], [HOUR, '1030']);
-    await after(call, /C’est trop tôt. Le premier rendez-vous possible est lundi 23 novembre à 11/);
+    await scene.after(
+      call,
+      /C’est trop tôt. Le premier rendez-vous possible est lundi 23 novembre à 11/,
+    );
     await keyIn(call, [HOUR, '1500'], [LENGTH, '2'], [CHECK, '1']);
-    await after(call, /Votre numéro de réservation/);
+    await scene.after(call, /Votre numéro de réservation/);
     await scene.pass(40);
     expect(await bookingOf(desk)).toMatchObject({
       ...{ starts_at: new Date('2026-11-23T14:00:00Z'), minutes: 30 },
@@ -220,15 +220,15 @@ describe('a booking that is keyed on the telephone', () => {
     agenciesAre(null);
     const { desk, code } = await setDesk();
     const call = await ask(code);
-    await press(call, '3');
+    await scene.press(call, '3');
     await keyIn(call, [DAY, '2411'], [HOUR, '*']);
-    await after(call, /Nous appelons la première agence/);
-    await press(call, '3');
+    await scene.after(call, /Nous appelons la première agence/);
+    await scene.press(call, '3');
     await keyIn(call, [DAY, '1'], [/quatre chiffres\./, '2'], [/quatre chiffres\./, '3']);
-    await after(call, /Le rendez-vous n’est pas pris/);
-    await after(call, /Nous appelons la première agence/);
+    await scene.after(call, /Le rendez-vous n’est pas pris/);
+    await scene.after(call, /Nous appelons la première agence/);
     expect(await requestOf(desk)).toMatchObject({ state: 'hunting' });
-    await press(call, '1');
+    await scene.press(call, '1');
     await scene.pass(10);
     expect(await requestOf(desk)).toMatchObject({
       ...{ state: 'cancelled', reason: 'cancelled_by_member' },
@@ -243,19 +243,19 @@ describe('a booking that is keyed on the telephone', () => {
       desk.scene.network.id,
     ]);
     const spring = await ask(code);
-    await press(spring, '3');
+    await scene.press(spring, '3');
     await keyIn(spring, [DAY, '2803'], [HOUR, '0230']);
     await answer(spring, /cette heure n’existe pas. Pour 3 heures 30, tapez 1/, '1');
     await keyIn(spring, [LENGTH, '1'], [CHECK, '1']);
     await scene.pass(40);
-    expect(heard(spring)).toContain('dimanche 28 mars à 3 heures 30, un quart d’heure');
+    expect(spring.words).toContain('dimanche 28 mars à 3 heures 30, un quart d’heure');
     const autumn = await ask(code);
-    await press(autumn, '3');
+    await scene.press(autumn, '3');
     await keyIn(autumn, [DAY, '3110'], [HOUR, '0230']);
     await answer(autumn, /2 heures 30 vient deux fois/, '2');
     await keyIn(autumn, [LENGTH, '1'], [CHECK, '1']);
     await scene.pass(40);
-    expect(heard(autumn)).toContain('La seconde fois, à l’heure d’hiver.');
+    expect(autumn.words).toContain('La seconde fois, à l’heure d’hiver.');
     expect((await bookingsOf(desk)).map(({ starts_at }) => starts_at)).toEqual([
       new Date('2027-03-28T01:30:00Z'),
       new Date('2027-10-31T01:30:00Z'),
@@ -267,25 +267,26 @@ describe('a booking that is keyed on the telephone', () => {
     const { desk, code } = await setDesk();
     await desk.book({ date: '2026-12-01', time: '14:00', minutes: 30 });
     const call = await ask(code);
-    await press(call, '3');
+    await scene.press(call, '3');
     await keyIn(call, [DAY, '0112'], [HOUR, '1415'], [LENGTH, '1'], [CHECK, '1']);
-    await after(call, /déjà un rendez-vous mardi 1er décembre à 14 heures\. Pour réserver/);
+    await scene.after(call, /déjà un rendez-vous mardi 1er décembre à 14 heures\. Pour réserver/);
     expect(await bookingsOf(desk)).toHaveLength(1);
     expect(await requestOf(desk)).toMatchObject({ state: 'hunting' });
-    await press(call, '1');
+    await scene.press(call, '1');
     await scene.pass(40);
     expect((await bookingsOf(desk)).map(({ state }) => state)).toEqual(['asked', 'asked']);
     expect(await requestOf(desk)).toMatchObject({ state: 'cancelled' });
   });
 
   it('makes way for an interpreter who is found meanwhile', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers({ after: 25 })
       .whenHears(/tapez 1/, '1');
-    phone(SECOND).neverAnswers();
+    scene.phone(SECOND).neverAnswers();
     const { desk, code } = await setDesk();
     const call = await ask(code);
-    await press(call, '3');
+    await scene.press(call, '3');
     await keyIn(call, [DAY, '2411'], [HOUR, '1430']);
     await scene.pass(60);
     expect(await requestOf(desk)).toMatchObject({ state: 'talking' });
@@ -302,17 +303,18 @@ describe('a booking that is keyed on the telephone', () => {
 
   it('goes on where the hunt ends meanwhile', async () => {
     for (const number of [FIRST, SECOND])
-      phone(number)
+      scene
+        .phone(number)
         .answers({ after: 5 })
         .whenHears(/tapez 1/, '9');
     const { desk, code } = await setDesk();
     const call = await ask(code);
-    await press(call, '3');
-    await after(call, DAY);
+    await scene.press(call, '3');
+    await scene.after(call, DAY);
     await scene.pass(25);
     expect(await requestOf(desk)).toMatchObject({ state: 'unmet' });
     await keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '1'], [CHECK, '1']);
-    await after(call, /Votre numéro de réservation/);
+    await scene.after(call, /Votre numéro de réservation/);
     await giveUp(call);
     expect(await bookingOf(desk)).toMatchObject({ state: 'asked' });
     expect(await requestOf(desk)).toMatchObject({ state: 'unmet' });
@@ -322,11 +324,11 @@ describe('a booking that is keyed on the telephone', () => {
     agenciesAre(null);
     const { desk, code } = await setDesk();
     const begin = async () => {
-      const call = phone(SURGERY).dials(OWN, { anonymous: true });
+      const call = scene.phone(SURGERY).dials(OWN, { anonymous: true });
       await keyIn(call, [/code adhérent/, code], [/code secret/, PIN]);
       await keyIn(call, [/numéro de la langue/, '54#'], [/interprète femme/, '3']);
-      await after(call, /Nous cherchons/);
-      await press(call, '3');
+      await scene.after(call, /Nous cherchons/);
+      await scene.press(call, '3');
       return call;
     };
     const call = await begin();
@@ -334,12 +336,12 @@ describe('a booking that is keyed on the telephone', () => {
     await answer(call, /dix chiffres du numéro/, '0639980112');
     await keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '1'], [CHECK, '1']);
     await scene.pass(40);
-    expect(heard(call)).toContain('Nous vous appellerons au 0, 6, 3, 9, 9, 8, 0, 1, 1, 2.');
-    expect(heard(call)).toContain('Vous recevez un SMS');
+    expect(call.words).toContain('Nous vous appellerons au 0, 6, 3, 9, 9, 8, 0, 1, 1, 2.');
+    expect(call.words).toContain('Vous recevez un SMS');
     expect(await desk.read((await bookingOf(desk)).id)).toMatchObject({ telephone: MOBILE });
     const other = await begin();
     await keyIn(other, [/dix chiffres du numéro/, '0561910001']);
-    await after(other, DAY);
+    await scene.after(other, DAY);
     await giveUp(other);
     expect(await bookingsOf(desk)).toHaveLength(1);
     await nothingIsKept();
@@ -352,13 +354,11 @@ describe('a booking that is keyed on the telephone', () => {
       ...{ language: 'pus', dialect: 'kandahar', gender: 'woman' },
       ...{ professionalLine: 'telephone', telephone: '05 61 91 00 01' },
     });
-    const call = phone(MOBILE).dials(OWN);
+    const call = scene.phone(MOBILE).dials(OWN);
     await keyIn(call, [/code adhérent/, code], [/tapez 3/, '3']);
     await keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '3'], [CHECK, '1']);
     await scene.pass(40);
-    expect(heard(call)).toContain(
-      'en pachto, pachto du Sud (Kandahar). Avec une interprète femme.',
-    );
+    expect(call.words).toContain('en pachto, pachto du Sud (Kandahar). Avec une interprète femme.');
     const booking = await bookingOf(desk);
     expect(booking).toMatchObject({ language: 'pus', dialect: 'kandahar', gender: 'woman' });
     expect(await desk.read(booking.id)).toMatchObject({ telephone: MOBILE });
@@ -372,22 +372,22 @@ describe('a booking that is keyed on the telephone', () => {
       desk.scene.network.id,
     ]);
     const call = await ask(code);
-    await press(call, '3');
+    await scene.press(call, '3');
     await keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '1'], [CHECK, '1']);
     await scene.pass(40);
-    expect(heard(call)).toContain('nous chercherons un interprète à l’heure dite');
+    expect(call.words).toContain('nous chercherons un interprète à l’heure dite');
     expect(await bookingOf(desk)).toMatchObject({ state: 'awaiting', reason: 'nobody_left' });
   });
 
   it('needs a language that is known', async () => {
     agenciesAre(null);
     const { desk, code } = await setDesk();
-    const call = phone(MOBILE).dials(OWN);
+    const call = scene.phone(MOBILE).dials(OWN);
     await keyIn(call, [/code adhérent/, code], [/numéro de la langue/, '0#']);
-    await after(call, /Un opérateur va vous aider/);
-    await press(call, '3');
-    await after(call, /dans une langue que l’on connaît/);
-    await after(call, /Nous appelons la première agence|Nous cherchons toujours/);
+    await scene.after(call, /Un opérateur va vous aider/);
+    await scene.press(call, '3');
+    await scene.after(call, /dans une langue que l’on connaît/);
+    await scene.after(call, /Nous appelons la première agence|Nous cherchons toujours/);
     await giveUp(call);
     expect(await bookingsOf(desk)).toEqual([]);
   });
@@ -395,15 +395,15 @@ describe('a booking that is keyed on the telephone', () => {
   it('is keyed in English too', async () => {
     agenciesAre(null);
     const { desk, code } = await setDesk();
-    const call = phone(MOBILE).dials(OWN);
+    const call = scene.phone(MOBILE).dials(OWN);
     await keyIn(call, [/For English/, '*'], [/personal code/, code]);
     await keyIn(call, [/number of the language/, '54#'], [/woman interpreter/, '2']);
-    await after(call, /looking for an interpreter/);
-    await press(call, '3');
+    await scene.after(call, /looking for an interpreter/);
+    await scene.press(call, '3');
     await keyIn(call, [/On which day/, '2411'], [/at what time/, '1430']);
     await keyIn(call, [/quarter of an hour, press 1/, '2'], [/To confirm, press 1/, '1']);
     await scene.pass(40);
-    expect(heard(call)).toContain(
+    expect(call.words).toContain(
       'Tuesday 24 November at 2:30 p.m., half an hour, for Tigrinya. With a man interpreter.',
     );
     expect(await bookingOf(desk)).toMatchObject({ gender: 'man', minutes: 30 });

@@ -32,13 +32,9 @@ describe('more time in a booked conversation by telephone', () => {
   afterAll(() => scene.stop());
   afterEach(() => {
     expect(scene.sim.complaints).toEqual([]);
-    for (const number of LINES) scene.sim.telephone(number).forgetsScripts();
+    for (const number of LINES) scene.phone(number).forgetsScripts();
   });
 
-  const phone = (number: string) => scene.sim.telephone(number);
-  const heard = (call: LiveCall) => call.heard.map(({ text }) => text).join(' ');
-  const after = (call: LiveCall, pattern: RegExp) => scene.time.runUntil(call.hears(pattern));
-  const press = (call: LiveCall, keys: string) => scene.time.runUntil(call.press(keys));
   const post = ({ desk, sessionId }: Talk, path: string, body: object = {}) =>
     scene.app.request('post', `/sessions/${sessionId}/${path}`, desk.member.cookie).send(body);
   const session = async ({ desk, sessionId }: Talk): Promise<SessionView> => {
@@ -65,7 +61,8 @@ describe('more time in a booked conversation by telephone', () => {
 
   /** A quarter of an hour that was booked, with both on their telephones. */
   const talking = async (): Promise<Talk> => {
-    for (const number of [DOCTOR, INTERPRETER]) phone(number).answers().whenHears(TAPS_1, '1');
+    for (const number of [DOCTOR, INTERPRETER])
+      scene.phone(number).answers().whenHears(TAPS_1, '1');
     const desk = await BookingDesk.set(scene.app, [{ consoleOpen: false, line: FIRST }]);
     const hour = new Date(Math.ceil((scene.clock.millis() + 70 * 60_000) / 300_000) * 300_000);
     const { id } = await desk.book({
@@ -81,20 +78,23 @@ describe('more time in a booked conversation by telephone', () => {
     const requestId = (await desk.read(id)).requestId!;
     const { sessionId, state } = await desk.scene.read(requestId);
     expect(state).toBe('talking');
-    const [doctor, interpreter] = [phone(DOCTOR).lastCall!, phone(INTERPRETER).lastCall!];
+    const [doctor, interpreter] = [
+      scene.phone(DOCTOR).lastCall!,
+      scene.phone(INTERPRETER).lastCall!,
+    ];
     return { desk, requestId, sessionId: sessionId!, doctor, interpreter };
   };
   const askByMenu = async ({ doctor }: Talk, answer: RegExp) => {
-    await press(doctor, '*');
-    await after(doctor, /Pour demander cinq minutes de plus, tapez 4/);
-    await press(doctor, '4');
-    await after(doctor, answer);
+    await scene.press(doctor, '*');
+    await scene.after(doctor, /Pour demander cinq minutes de plus, tapez 4/);
+    await scene.press(doctor, '4');
+    await scene.after(doctor, answer);
   };
   const answer = async ({ interpreter }: Talk, key: string, words: RegExp) => {
-    await press(interpreter, '*');
-    await after(interpreter, /Pour accepter, tapez 1\. Pour refuser, tapez 2/);
-    await press(interpreter, key);
-    await after(interpreter, words);
+    await scene.press(interpreter, '*');
+    await scene.after(interpreter, /Pour accepter, tapez 1\. Pour refuser, tapez 2/);
+    await scene.press(interpreter, key);
+    await scene.after(interpreter, words);
   };
 
   it('is told of five minutes before the end, asked by the menu and agreed: both hear it, and the end moves', async () => {
@@ -102,63 +102,66 @@ describe('more time in a booked conversation by telephone', () => {
     const { doctor, interpreter } = talk;
     const end = await endOf(talk);
     await until(talk, 303);
-    expect(heard(doctor) + heard(interpreter)).not.toMatch(/se termine/);
+    expect(doctor.words + interpreter.words).not.toMatch(/se termine/);
     await scene.pass(20);
-    expect(heard(doctor)).toMatch(
+    expect(doctor.words).toMatch(
       /Le temps réservé se termine dans 5 minutes\. Rien ne sera coupé\. Pour demander cinq minutes de plus, tapez étoile, puis 4\.$/,
     );
-    expect(heard(interpreter)).toMatch(/se termine dans 5 minutes\. Rien ne sera coupé\.$/);
+    expect(interpreter.words).toMatch(/se termine dans 5 minutes\. Rien ne sera coupé\.$/);
     await askByMenu(talk, /Nous demandons 5 minutes de plus à l’interprète/);
-    await after(interpreter, ASKED);
+    await scene.after(interpreter, ASKED);
     await together(talk);
     expect(await session(talk)).toMatchObject({ extensionMinutes: 5 });
     expect(await endOf(talk)).toBe(end);
     await answer(talk, '1', /C’est noté\. Le temps réservé est prolongé : 5 minutes de plus/);
-    await after(doctor, /L’interprète accepte\. Le temps réservé est prolongé : 5 minutes de plus/);
+    await scene.after(
+      doctor,
+      /L’interprète accepte\. Le temps réservé est prolongé : 5 minutes de plus/,
+    );
     await together(talk);
     expect(await session(talk)).toMatchObject({ extensionMinutes: null });
     expect(await endOf(talk)).toBe(end + 300_000);
     // The new end is told as the first one was.
-    const told = () => heard(doctor).split('se termine dans').length - 1;
+    const told = () => doctor.words.split('se termine dans').length - 1;
     expect(told()).toBe(1);
     await until(talk, 303);
     await scene.pass(20);
     expect(told()).toBe(2);
     await hangUp(talk);
-    expect(heard(doctor)).not.toMatch(/n’a pas répondu/);
+    expect(doctor.words).not.toMatch(/n’a pas répondu/);
   });
 
   it('is refused: both hear it, nothing moves, and it may be asked again', async () => {
     const talk = await talking();
     const end = await endOf(talk);
     await askByMenu(talk, /Nous demandons/);
-    await after(talk.interpreter, ASKED);
+    await scene.after(talk.interpreter, ASKED);
     await answer(talk, '2', /C’est noté\. Le professionnel en est averti/);
-    await after(talk.doctor, /L’interprète ne peut pas rester plus longtemps/);
+    await scene.after(talk.doctor, /L’interprète ne peut pas rester plus longtemps/);
     await together(talk);
     expect(await session(talk)).toMatchObject({ extensionMinutes: null });
     expect(await endOf(talk)).toBe(end);
     await askByMenu(talk, /Nous demandons/);
-    await after(talk.interpreter, ASKED);
+    await scene.after(talk.interpreter, ASKED);
     await hangUp(talk);
   });
 
   it('is asked once: who asks again hears that it is, and the interpreter nothing', async () => {
     const talk = await talking();
     await askByMenu(talk, /Nous demandons/);
-    await after(talk.interpreter, ASKED);
+    await scene.after(talk.interpreter, ASKED);
     await together(talk);
     await askByMenu(talk, /C’est déjà demandé/);
     await together(talk);
-    expect(heard(talk.interpreter).match(/demande 5 minutes/g)).toHaveLength(1);
+    expect(talk.interpreter.words.match(/demande 5 minutes/g)).toHaveLength(1);
     // Both are out of the talk at the same moment, and come back to it.
-    await press(talk.doctor, '*');
-    await press(talk.interpreter, '*');
-    await after(talk.interpreter, /Pour accepter, tapez 1/);
+    await scene.press(talk.doctor, '*');
+    await scene.press(talk.interpreter, '*');
+    await scene.after(talk.interpreter, /Pour accepter, tapez 1/);
     expect([talk.doctor.conference, talk.interpreter.conference]).toEqual([null, null]);
-    await press(talk.interpreter, '1');
-    await press(talk.doctor, '1');
-    await after(talk.doctor, /L’interprète accepte/);
+    await scene.press(talk.interpreter, '1');
+    await scene.press(talk.doctor, '1');
+    await scene.after(talk.doctor, /L’interprète accepte/);
     await together(talk);
     await hangUp(talk);
   });
@@ -167,7 +170,7 @@ describe('more time in a booked conversation by telephone', () => {
     const talk = await talking();
     const end = await endOf(talk);
     await askByMenu(talk, /Nous demandons/);
-    await after(talk.interpreter, ASKED);
+    await scene.after(talk.interpreter, ASKED);
     const [{ asked }] = await scene.app.db.query(
       `SELECT extension_asked_at AS asked FROM session WHERE id = $1`,
       [talk.sessionId],
@@ -175,16 +178,16 @@ describe('more time in a booked conversation by telephone', () => {
     await scene.time.advance(addSeconds(asked, 118).getTime() - scene.clock.millis());
     expect(await session(talk)).toMatchObject({ extensionMinutes: 5 });
     // It lapses while its keys are being said.
-    await press(talk.interpreter, '*');
-    await after(talk.interpreter, /Pour accepter, tapez 1/);
-    await press(talk.interpreter, '1');
-    await after(talk.interpreter, /Aucune demande n’attend de réponse/);
-    await after(talk.doctor, /L’interprète n’a pas répondu.*tapez étoile, puis 4/);
+    await scene.press(talk.interpreter, '*');
+    await scene.after(talk.interpreter, /Pour accepter, tapez 1/);
+    await scene.press(talk.interpreter, '1');
+    await scene.after(talk.interpreter, /Aucune demande n’attend de réponse/);
+    await scene.after(talk.doctor, /L’interprète n’a pas répondu.*tapez étoile, puis 4/);
     await together(talk);
     expect(await session(talk)).toMatchObject({ extensionMinutes: null });
     expect(await endOf(talk)).toBe(end);
-    await press(talk.interpreter, '*');
-    await after(talk.interpreter, /Aucune demande n’attend de réponse\. Nous vous remettons/);
+    await scene.press(talk.interpreter, '*');
+    await scene.after(talk.interpreter, /Aucune demande n’attend de réponse\. Nous vous remettons/);
     await together(talk);
     await askByMenu(talk, /Nous demandons/);
     await hangUp(talk);
@@ -193,9 +196,9 @@ describe('more time in a booked conversation by telephone', () => {
   it('lets the interpreter who keys nothing, or another key, go back to the talk, and answer later', async () => {
     const talk = await talking();
     await askByMenu(talk, /Nous demandons/);
-    await after(talk.interpreter, ASKED);
+    await scene.after(talk.interpreter, ASKED);
     await answer(talk, '7', /Pour accepter, tapez 1/);
-    await after(talk.interpreter, /Nous vous remettons en relation/);
+    await scene.after(talk.interpreter, /Nous vous remettons en relation/);
     await together(talk);
     await answer(talk, '*', /Nous vous remettons en relation/);
     await together(talk);
@@ -208,9 +211,9 @@ describe('more time in a booked conversation by telephone', () => {
     const end = await endOf(talk);
     const asked = await post(talk, 'extension', { minutes: 15 });
     expect([asked.status, asked.body.extensionMinutes]).toEqual([200, 15]);
-    await after(talk.interpreter, /demande un quart d’heure de plus\. Pour accepter/);
+    await scene.after(talk.interpreter, /demande un quart d’heure de plus\. Pour accepter/);
     await answer(talk, '1', /est prolongé : un quart d’heure de plus/);
-    await after(talk.doctor, /L’interprète accepte.*un quart d’heure/);
+    await scene.after(talk.doctor, /L’interprète accepte.*un quart d’heure/);
     expect(await endOf(talk)).toBe(end + 900_000);
     await hangUp(talk);
     expect((await post(talk, 'extension', { minutes: 5 })).body.code).toBe('SESSION_ENDED');
@@ -219,59 +222,62 @@ describe('more time in a booked conversation by telephone', () => {
   it('goes with the interpreter who was asked; meanwhile there is nobody to ask', async () => {
     const talk = await talking();
     await askByMenu(talk, /Nous demandons/);
-    await after(talk.interpreter, ASKED);
-    phone(FIRST).neverAnswers();
+    await scene.after(talk.interpreter, ASKED);
+    scene.phone(FIRST).neverAnswers();
     await post(talk, 'swap', { reason: 'wrong_dialect' });
     await scene.pass(3);
     expect(await session(talk)).toMatchObject({ state: 'replacing', extensionMinutes: null });
     expect((await post(talk, 'extension', { minutes: 5 })).body.code).toBe('SESSION_STATE');
     await askByMenu(talk, /Aucun interprète n’est en ligne/);
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
     await hangUp(talk);
   });
 
   it('is asked of an interpreter who came by a hunt too', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/Pour accepter, tapez 1\. Si personne/, '1');
     const talk = await talking();
     await post(talk, 'swap', { reason: 'wrong_dialect' });
     await scene.pass(40);
-    const hunted = { ...talk, interpreter: phone(FIRST).lastCall! };
+    const hunted = { ...talk, interpreter: scene.phone(FIRST).lastCall! };
     await together(hunted);
     await askByMenu(hunted, /Nous demandons/);
-    await after(hunted.interpreter, ASKED);
+    await scene.after(hunted.interpreter, ASKED);
     await answer(hunted, '1', /est prolongé/);
-    await after(hunted.doctor, /L’interprète accepte/);
+    await scene.after(hunted.doctor, /L’interprète accepte/);
     await hangUp(hunted);
   });
 
   it('is not offered where the conversation was not booked, and the interpreter’s star does nothing', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR).answers({ after: 2 }).whenHears(TAPS_1, '1');
+    scene.phone(DOCTOR).answers({ after: 2 }).whenHears(TAPS_1, '1');
     const hunt = await HuntScene.set(scene.app, [{ consoleOpen: false, line: FIRST }]);
     const { id } = await hunt.create({
       ...{ professionalLine: 'telephone', telephone: '05 61 91 00 01' },
     });
     await scene.pass(40);
     const { sessionId } = await hunt.read(id);
-    const [doctor, interpreter] = [phone(DOCTOR).lastCall!, phone(FIRST).lastCall!];
-    await press(doctor, '*');
-    await after(doctor, /Pour terminer, tapez 9/);
-    await press(doctor, '4');
-    await after(doctor, /Pour terminer, tapez 9/);
-    await press(doctor, '1');
-    await after(doctor, NUMBER);
+    const [doctor, interpreter] = [scene.phone(DOCTOR).lastCall!, scene.phone(FIRST).lastCall!];
+    await scene.press(doctor, '*');
+    await scene.after(doctor, /Pour terminer, tapez 9/);
+    await scene.press(doctor, '4');
+    await scene.after(doctor, /Pour terminer, tapez 9/);
+    await scene.press(doctor, '1');
+    await scene.after(doctor, NUMBER);
     await scene.pass(5);
     const room = interpreter.conference!.sid;
-    await press(interpreter, '*');
+    await scene.press(interpreter, '*');
     await scene.pass(10);
     expect(interpreter.conference?.sid).toBe(room);
-    expect(heard(doctor) + heard(interpreter)).not.toMatch(/minutes de plus/);
+    expect(doctor.words + interpreter.words).not.toMatch(/minutes de plus/);
     const path = `/sessions/${sessionId}`;
     const refused = await scene.app
       .request('post', `${path}/extension`, hunt.member.cookie)

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { DueWatch } from '../../src/features/bookings/index.js';
 import { addSeconds } from '../../src/kernel/clock.js';
 import { localHourOf } from '../../src/features/bookings/rules/local-hour.js';
-import type { LiveCall } from '../simulator/telephone/live-call.js';
 import { BookingDesk } from '../support/booking-desk.js';
 import { TelephoneScene } from '../support/telephone-scene.js';
 
@@ -21,11 +20,8 @@ describe('a booking by telephone, at its hour', () => {
   afterAll(() => scene.stop());
   afterEach(() => {
     expect(scene.sim.complaints).toEqual([]);
-    for (const number of LINES) scene.sim.telephone(number).forgetsScripts();
+    for (const number of LINES) scene.phone(number).forgetsScripts();
   });
-
-  const phone = (number: string) => scene.sim.telephone(number);
-  const heard = (call: LiveCall) => call.heard.map(({ text }) => text).join(' ');
 
   /** A booking in 75 minutes that an interpreter's own telephone is confirmed for; a minute before its hour. */
   async function confirmed(): Promise<{ desk: BookingDesk; id: string; number: string }> {
@@ -61,18 +57,21 @@ describe('a booking by telephone, at its hour', () => {
   };
 
   it('calls the interpreter first, then the professional, and keeps the number said before', async () => {
-    phone(INTERPRETER).answers({ after: 3 }).whenHears(TAPS_1, '1');
-    phone(DOCTOR).answers({ after: 3 }).whenHears(TAPS_1, '1');
+    scene.phone(INTERPRETER).answers({ after: 3 }).whenHears(TAPS_1, '1');
+    scene.phone(DOCTOR).answers({ after: 3 }).whenHears(TAPS_1, '1');
     const { desk, id, number } = await confirmed();
     await pass(4);
-    expect(phone(INTERPRETER).lastCall).toBeUndefined();
+    expect(scene.phone(INTERPRETER).lastCall).toBeUndefined();
     await pass(40);
-    const [interpreter, doctor] = [phone(INTERPRETER).lastCall!, phone(DOCTOR).lastCall!];
+    const [interpreter, doctor] = [
+      scene.phone(INTERPRETER).lastCall!,
+      scene.phone(DOCTOR).lastCall!,
+    ];
     const order = scene.sim.calls.map(({ to }) => to).filter((to) => LINES.includes(to));
     expect(order.slice(-2)).toEqual([INTERPRETER, DOCTOR]);
-    expect(heard(interpreter)).toMatch(/C’est l’heure de votre entretien en tigrigna/);
-    expect(heard(doctor)).toMatch(/C’est l’heure de votre rendez-vous/);
-    expect(heard(doctor)).toContain(number.split('').join(', '));
+    expect(interpreter.words).toMatch(/C’est l’heure de votre entretien en tigrigna/);
+    expect(doctor.words).toMatch(/C’est l’heure de votre rendez-vous/);
+    expect(doctor.words).toContain(number.split('').join(', '));
     const request = await requestOf(desk, id);
     expect(request).toMatchObject({ state: 'talking', mode: 'scheduled' });
     await pass(30);
@@ -87,29 +86,29 @@ describe('a booking by telephone, at its hour', () => {
 
   it('takes a voicemail for no interpreter: the hunt begins at the same minute', async () => {
     // It answers, speaks, and presses nothing.
-    phone(INTERPRETER).answers({ after: 2 });
-    phone(DOCTOR).answers({ after: 3 }).whenHears(TAPS_1, '1');
-    phone(FIRST).answers({ after: 2 }).whenHears(TAPS_1, '1');
+    scene.phone(INTERPRETER).answers({ after: 2 });
+    scene.phone(DOCTOR).answers({ after: 3 }).whenHears(TAPS_1, '1');
+    scene.phone(FIRST).answers({ after: 2 }).whenHears(TAPS_1, '1');
     const { desk, id } = await confirmed();
     await pass(60);
     const request = await requestOf(desk, id);
     expect(request.round).toBe(2);
     await pass(30);
     expect(await requestOf(desk, id)).toMatchObject({ state: 'talking' });
-    expect(heard(phone(FIRST).lastCall!)).toMatch(TAPS_1);
+    expect(scene.phone(FIRST).lastCall!.words).toMatch(TAPS_1);
     await scene.app.request('post', `/sessions/${request.sessionId}/end`, desk.member.cookie);
     await pass(5);
     expect(await entry(desk, id)).toMatchObject({ kind: 'session', outcome: 'done' });
   });
 
   it('calls a professional again who does not answer, and gives up after five minutes', async () => {
-    phone(INTERPRETER).answers({ after: 3 }).whenHears(TAPS_1, '1');
-    phone(DOCTOR).neverAnswers();
+    scene.phone(INTERPRETER).answers({ after: 3 }).whenHears(TAPS_1, '1');
+    scene.phone(DOCTOR).neverAnswers();
     const { desk, id } = await confirmed();
     await pass(100);
     const calls = scene.sim.calls.filter(({ to }) => to === DOCTOR).length;
     expect(calls).toBeGreaterThanOrEqual(2);
-    phone(DOCTOR).forgetsScripts();
+    scene.phone(DOCTOR).forgetsScripts();
     await pass(240);
     expect(await requestOf(desk, id)).toMatchObject({
       state: 'failed',
@@ -119,12 +118,12 @@ describe('a booking by telephone, at its hour', () => {
   });
 
   it('reaches a professional with the second call', async () => {
-    phone(INTERPRETER).answers({ after: 3 }).whenHears(TAPS_1, '1');
-    phone(DOCTOR).isBusy();
+    scene.phone(INTERPRETER).answers({ after: 3 }).whenHears(TAPS_1, '1');
+    scene.phone(DOCTOR).isBusy();
     const { desk, id } = await confirmed();
     await pass(20);
-    phone(DOCTOR).forgetsScripts();
-    phone(DOCTOR).answers({ after: 3 }).whenHears(TAPS_1, '1');
+    scene.phone(DOCTOR).forgetsScripts();
+    scene.phone(DOCTOR).answers({ after: 3 }).whenHears(TAPS_1, '1');
     await pass(60);
     const request = await requestOf(desk, id);
     expect(request.state).toBe('talking');

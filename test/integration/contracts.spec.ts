@@ -176,16 +176,16 @@ describe('a changed line', () => {
     const { cookie } = await scene.app.world.account('admin', { networkIds: [hunt.network.id] });
     const contractId = (await list(cookie, hunt.network.id)).contracts[0].id;
     const byTelephone = { professionalLine: 'telephone', telephone: '05 61 91 00 01' };
-    scene.sim.telephone(FORMER).isBusy();
-    scene.sim.telephone('+33561910001').answers();
+    scene.phone(FORMER).isBusy();
+    scene.phone('+33561910001').answers();
     const before = await hunt.create(byTelephone);
     await scene.pass(20);
     expect((await hunt.read(before.id)).state).toBe('unmet');
-    expect(scene.sim.telephone(FORMER).calls).toHaveLength(1);
+    expect(scene.phone(FORMER).calls).toHaveLength(1);
 
     const change = { line: '03 53 01 00 02', acceptsBy: 'answer', ringSeconds: 45 };
     expect((await set(contractId, change, cookie, hunt.network.id)).status).toBe(200);
-    scene.sim.telephone(LATTER).answers({ after: 2 });
+    scene.phone(LATTER).answers({ after: 2 });
     const after = await hunt.create(byTelephone);
     await scene.pass(20);
     // Nobody pressed a key: to answer was enough.
@@ -195,8 +195,8 @@ describe('a changed line', () => {
       [after.id],
     );
     expect(offer.ring_seconds).toBe(45);
-    expect(scene.sim.telephone(FORMER).calls).toHaveLength(1);
-    expect(scene.sim.telephone(LATTER).calls).toHaveLength(1);
+    expect(scene.phone(FORMER).calls).toHaveLength(1);
+    expect(scene.phone(LATTER).calls).toHaveLength(1);
     const { sessionId } = await hunt.read(after.id);
     await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
     await scene.pass(5);

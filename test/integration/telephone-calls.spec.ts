@@ -40,13 +40,13 @@ describe('a call', () => {
   afterAll(() => scene.stop());
   afterEach(() => {
     scene.sim.faults.clear();
-    for (const number of [AGENCY, CALLER]) scene.sim.telephone(number).forgetsScripts();
+    for (const number of [AGENCY, CALLER]) scene.phone(number).forgetsScripts();
     scene.script.forget();
   });
 
   it('is made, asks, takes keys, talks, and is told in the carrier’s times', async () => {
     scene.script.answer = toRoom;
-    const phone = scene.sim.telephone(AGENCY).answers({ after: 4 }).whenHears(/code/, '12345678');
+    const phone = scene.phone(AGENCY).answers({ after: 4 }).whenHears(/code/, '12345678');
     const id = await scene.plan({ subject: 'test:a' });
     await scene.pass(60);
     expect(await scene.state(id)).toBe('in');
@@ -91,7 +91,7 @@ describe('a call', () => {
       input.kind === 'begin'
         ? { step: ask, dialogue: 'asked' }
         : { step: bye, dialogue: null, subject: 'test:member' };
-    const call = scene.sim.telephone(CALLER).dials(OWN);
+    const call = scene.phone(CALLER).dials(OWN);
     await scene.time.runUntil(call.hears(/code/));
     await scene.time.runUntil(call.press('12345678'));
     await scene.pass(30);
@@ -115,7 +115,7 @@ describe('a call', () => {
             step: { kind: 'wait', say: [{ key: 'still_waiting' }], seconds: 12, keys: true },
             dialogue: 'wait',
           };
-    const call = scene.sim.telephone(CALLER).dials(OWN);
+    const call = scene.phone(CALLER).dials(OWN);
     await scene.time.runUntil(call.hears(/patienter/));
     const { id } = scene.script.inputs[0]!.call;
     found = true;
@@ -133,7 +133,7 @@ describe('a call', () => {
 
   it('is ended with a sentence, and is out only once the carrier says so', async () => {
     scene.script.answer = () => ({ step: menu, dialogue: null });
-    const phone = scene.sim.telephone(AGENCY).answers();
+    const phone = scene.phone(AGENCY).answers();
     const id = await scene.plan();
     await scene.pass(6);
     await scene.inTransaction((tx) => scene.calls.end(tx, id, [{ key: 'offer_taken' }]));
@@ -160,9 +160,9 @@ describe('a call', () => {
   });
 
   it.each([
-    ['busy', () => scene.sim.telephone(AGENCY).isBusy(), 'out busy'],
-    ['silent', () => scene.sim.telephone(AGENCY).neverAnswers(), 'out no_answer'],
-    ['unreachable', () => scene.sim.telephone(AGENCY).isUnreachable(), 'out failed'],
+    ['busy', () => scene.phone(AGENCY).isBusy(), 'out busy'],
+    ['silent', () => scene.phone(AGENCY).neverAnswers(), 'out no_answer'],
+    ['unreachable', () => scene.phone(AGENCY).isUnreachable(), 'out failed'],
   ])('tells why a %s line was not reached', async (_, set, told) => {
     set();
     const id = await scene.plan();

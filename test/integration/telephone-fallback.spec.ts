@@ -83,17 +83,16 @@ describe('the fallback document', () => {
       voiceUrl: `http://127.0.0.1:${await freeTcpPort()}/down`,
       voiceFallbackUrl: `http://127.0.0.1:${(host.address() as AddressInfo).port}/secours.xml`,
     });
-    scene.sim.telephone(FIRST).neverAnswers();
-    scene.sim.telephone(SECOND).answers({ after: 2 });
-    const call = scene.sim.telephone(CALLER).dials(OWN);
+    scene.phone(FIRST).neverAnswers();
+    scene.phone(SECOND).answers({ after: 2 });
+    const call = scene.phone(CALLER).dials(OWN);
     await scene.pass(120, { reconcile: false });
-    const agency = scene.sim.telephone(SECOND).lastCall!;
-    expect(scene.sim.telephone(FIRST).lastCall!.state).toBe('ended');
+    const agency = scene.phone(SECOND).lastCall!;
+    expect(scene.phone(FIRST).lastCall!.state).toBe('ended');
     expect([call.state, agency.state]).toEqual(['talking', 'talking']);
     agency.hangUp();
     await scene.pass(60, { reconcile: false });
-    const heard = call.heard.map(({ text }) => text).join(' ');
-    expect(heard).toMatch(/momentanément indisponible.*conversation est terminée.*Au revoir/s);
+    expect(call.words).toMatch(/momentanément indisponible.*conversation est terminée.*Au revoir/s);
     expect(call.state).toBe('ended');
     const complaints = scene.sim.complaints.filter(({ about }) => about !== 'http');
     expect(complaints).toEqual([]);

@@ -26,7 +26,7 @@ describe('a call under faults', () => {
   afterEach(async () => {
     scene.sim.faults.clear();
     await scene.pass(120);
-    for (const number of [AGENCY, CALLER]) scene.sim.telephone(number).forgetsScripts();
+    for (const number of [AGENCY, CALLER]) scene.phone(number).forgetsScripts();
     scene.script.forget();
   });
 
@@ -72,7 +72,7 @@ describe('a call under faults', () => {
   );
 
   it('whose creation was cut and whose callbacks are all lost is found by the reconciler', async () => {
-    scene.sim.telephone(AGENCY).neverAnswers();
+    scene.phone(AGENCY).neverAnswers();
     scene.sim.faults.rest(isCallCreation, { kind: 'cut-after' }).callbacks({ lost: 1 });
     const id = await scene.plan({ ringSeconds: 60 });
     await scene.pass(2);
@@ -116,7 +116,7 @@ describe('a call under faults', () => {
   });
 
   it('is not taken for another one of the same minute to the same line', async () => {
-    scene.sim.telephone(AGENCY).neverAnswers();
+    scene.phone(AGENCY).neverAnswers();
     scene.sim.faults
       .rest(isCallCreation, { kind: 'cut-after' }, { times: 2 })
       .callbacks({ lost: 1 });
@@ -216,7 +216,7 @@ describe('a call under faults', () => {
       if (input.kind !== 'begin' && faults-- > 0) throw new Error('no table in the world');
       return { step: input.kind === 'keys' ? bye : ask, dialogue: null };
     };
-    const phone = scene.sim.telephone(CALLER).whenHears(/code/, '1');
+    const phone = scene.phone(CALLER).whenHears(/code/, '1');
     const call = phone.dials(OWN);
     await scene.pass(60);
     const heard = call.heard.map(({ text }) => text);

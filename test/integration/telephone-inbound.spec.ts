@@ -23,14 +23,9 @@ describe('a member who calls in', () => {
   afterAll(() => scene.stop());
   afterEach(async () => {
     expect(scene.sim.complaints).toEqual([]);
-    for (const number of LINES) scene.sim.telephone(number).forgetsScripts();
+    for (const number of LINES) scene.phone(number).forgetsScripts();
     await scene.app.db.query('DELETE FROM rate_limit');
   });
-
-  const phone = (number: string) => scene.sim.telephone(number);
-  const heard = (call: LiveCall) => call.heard.map(({ text }) => text).join(' ');
-  const after = (call: LiveCall, pattern: RegExp) => scene.time.runUntil(call.hears(pattern));
-  const press = (call: LiveCall, keys: string) => scene.time.runUntil(call.press(keys));
 
   /** Two agencies on the telephone, and a member with a code. */
   const setHunt = async (first: object = {}, second: object = {}) => {
@@ -50,26 +45,26 @@ describe('a member who calls in', () => {
       [FIRST, first],
       [SECOND, second],
     ] as const) {
-      const line = phone(number);
+      const line = scene.phone(number);
       if (key === null) line.neverAnswers();
       else line.answers({ after: 3 }).whenHears(/tapez 1/, key);
     }
   };
   /** Dials and keys the code. */
   const dial = async (code: string): Promise<LiveCall> => {
-    const call = phone(DOCTOR).dials(OWN);
-    await after(call, /code adhérent/);
-    await press(call, code);
+    const call = scene.phone(DOCTOR).dials(OWN);
+    await scene.after(call, /code adhérent/);
+    await scene.press(call, code);
     return call;
   };
   /** The same, then the language by its number and no wish of gender. */
   const ask = async (code: string, language = '40#'): Promise<LiveCall> => {
     const call = await dial(code);
-    await after(call, /numéro de la langue/);
-    await press(call, language);
-    await after(call, /interprète femme/);
-    await press(call, '3');
-    await after(call, /Nous cherchons/);
+    await scene.after(call, /numéro de la langue/);
+    await scene.press(call, language);
+    await scene.after(call, /interprète femme/);
+    await scene.press(call, '3');
+    await scene.after(call, /Nous cherchons/);
     return call;
   };
   const requestsOf = (hunt: HuntScene) =>
@@ -110,7 +105,7 @@ describe('a member who calls in', () => {
   it('talks on the call that they made, to the second that the carrier counts', async () => {
     agenciesAre('9', '1');
     const { hunt, code } = await setHunt();
-    const rung = phone(DOCTOR).calls.length;
+    const rung = scene.phone(DOCTOR).calls.length;
     const call = await ask(code);
     await scene.pass(45);
     expect((await requestsOf(hunt)).map(({ state }) => state)).toEqual(['talking']);
@@ -119,11 +114,11 @@ describe('a member who calls in', () => {
       [hunt.member.id],
     );
     const spoken = (session.booking_number as string).split('').join(', ');
-    expect(heard(call)).toContain(`Votre numéro de réservation est le ${spoken}`);
-    expect(phone(DOCTOR).calls).toHaveLength(rung);
-    phone(DOCTOR).whenHears(/Pour terminer/, '9');
+    expect(call.words).toContain(`Votre numéro de réservation est le ${spoken}`);
+    expect(scene.phone(DOCTOR).calls).toHaveLength(rung);
+    scene.phone(DOCTOR).whenHears(/Pour terminer/, '9');
     await scene.pass(30);
-    await press(call, '*');
+    await scene.press(call, '*');
     await scene.pass(20);
     const [request] = await requestsOf(hunt);
     expect(request!.state).toBe('done');
@@ -131,7 +126,7 @@ describe('a member who calls in', () => {
     expect(more).toEqual([]);
     expect(done).toMatchObject({
       ...{ kind: 'session', outcome: 'done' },
-      talk_seconds: together([call], [phone(SECOND).lastCall!]),
+      talk_seconds: together([call], [scene.phone(SECOND).lastCall!]),
     });
     expect(done!.talk_seconds).toBeGreaterThan(30);
     await nothingIsKept();
@@ -152,17 +147,17 @@ describe('a member who calls in', () => {
 
   it('is let go politely after three codes that are nobody’s', async () => {
     await setHunt();
-    const call = phone(DOCTOR).dials(OWN);
+    const call = scene.phone(DOCTOR).dials(OWN);
     const codes = [freshCode(), freshCode(), freshCode()];
     for (const code of codes) {
-      await after(call, /code adhérent/);
-      await press(call, code);
-      await after(call, /code secret/);
-      await press(call, PIN);
+      await scene.after(call, /code adhérent/);
+      await scene.press(call, code);
+      await scene.after(call, /code secret/);
+      await scene.press(call, PIN);
     }
     await scene.pass(10);
     expect(call.state).toBe('ended');
-    expect(heard(call)).toContain('Nous ne pouvons pas vous identifier');
+    expect(call.words).toContain('Nous ne pouvons pas vous identifier');
     const kept = await scene.app.db.query(
       `SELECT to_jsonb(t)::text AS row FROM call t UNION ALL SELECT to_jsonb(t)::text FROM provider_event t
        UNION ALL SELECT to_jsonb(t)::text FROM rate_limit t
@@ -179,7 +174,7 @@ describe('a member who calls in', () => {
     ]);
     const slip = code.slice(0, 7) + ((Number(code[7]) + 1) % 10);
     const slipped = await dial(slip);
-    await after(slipped, /n’est pas la bonne/);
+    await scene.after(slipped, /n’est pas la bonne/);
     slipped.hangUp();
     for (let n = 0; n < 5; n += 1) {
       const answer = await scene.app.request('post', '/sign-in/code').send({ network: slug, code });
@@ -196,15 +191,15 @@ describe('a member who calls in', () => {
     const call = await dial(code);
     await scene.pass(10);
     expect(call.state).toBe('ended');
-    expect(heard(call)).toContain('Trop de tentatives');
-    expect(heard(call)).toContain('Réseau d’essai, bonjour.');
+    expect(call.words).toContain('Trop de tentatives');
+    expect(call.words).toContain('Réseau d’essai, bonjour.');
     await scene.app.db.query(`UPDATE network SET telephone = $1`, [OWN]);
   });
 
   it('gives back what a right code took', async () => {
     const { code } = await setHunt();
     const call = await dial(code);
-    await after(call, /numéro de la langue/);
+    await scene.after(call, /numéro de la langue/);
     call.hangUp();
     await scene.pass(2);
     expect(await scene.app.db.query(`SELECT key FROM rate_limit WHERE points > 0`)).toEqual([]);
@@ -214,13 +209,13 @@ describe('a member who calls in', () => {
     agenciesAre(null, null);
     const { hunt, code } = await setHunt();
     const call = await dial(code);
-    await after(call, /numéro de la langue/);
+    await scene.after(call, /numéro de la langue/);
     call.says('du tigrigna', 0.4);
-    await after(call, /Vous demandez : tigrigna/);
-    await press(call, '1');
-    await after(call, /interprète femme/);
-    await press(call, '1');
-    await after(call, /Nous cherchons un interprète en tigrigna/);
+    await scene.after(call, /Vous demandez : tigrigna/);
+    await scene.press(call, '1');
+    await scene.after(call, /interprète femme/);
+    await scene.press(call, '1');
+    await scene.after(call, /Nous cherchons un interprète en tigrigna/);
     expect(await requestsOf(hunt)).toMatchObject([{ language: 'tir', gender: 'woman' }]);
     call.hangUp();
     await scene.pass(5);
@@ -230,25 +225,25 @@ describe('a member who calls in', () => {
     agenciesAre('9', '1');
     const { hunt, code } = await setHunt({}, { languages: ['tir'] });
     const call = await dial(code);
-    await after(call, /Si vous ne la connaissez pas/);
-    await press(call, '0#');
-    await after(call, /Un opérateur va vous aider/);
+    await scene.after(call, /Si vous ne la connaissez pas/);
+    await scene.press(call, '0#');
+    await scene.after(call, /Un opérateur va vous aider/);
     await scene.pass(60);
-    const offered = heard(phone(FIRST).lastCall!);
+    const offered = scene.phone(FIRST).lastCall!.words;
     expect(offered).toContain('demande de l’aide pour reconnaître la langue');
     expect(offered).toContain('Si personne ne peut aider, tapez 9');
     expect(await requestsOf(hunt)).toMatchObject([{ language: 'und', state: 'talking' }]);
     // The operator has recognised it: its interpreter comes into the same session.
-    await press(call, '*');
-    await after(call, /Pour changer d’interprète/);
-    await press(call, '3');
-    await after(call, /numéro de la langue du patient/);
-    await press(call, '10#');
-    await after(call, /n’a pas d’interprète en/);
-    await press(call, '54#');
-    await after(call, /Nous cherchons un autre interprète/);
+    await scene.press(call, '*');
+    await scene.after(call, /Pour changer d’interprète/);
+    await scene.press(call, '3');
+    await scene.after(call, /numéro de la langue du patient/);
+    await scene.press(call, '10#');
+    await scene.after(call, /n’a pas d’interprète en/);
+    await scene.press(call, '54#');
+    await scene.after(call, /Nous cherchons un autre interprète/);
     await scene.pass(60);
-    expect(heard(phone(SECOND).lastCall!)).toContain('un interprète en tigrigna');
+    expect(scene.phone(SECOND).lastCall!.words).toContain('un interprète en tigrigna');
     expect(await requestsOf(hunt)).toMatchObject([{ language: 'tir', state: 'talking' }]);
     await end(hunt);
     const [request] = await requestsOf(hunt);
@@ -263,15 +258,15 @@ describe('a member who calls in', () => {
     agenciesAre(null, null);
     const { hunt, code } = await setHunt();
     const call = await ask(code);
-    await press(call, '*');
-    await after(call, /numéro de la langue/);
-    await press(call, '54#');
-    await after(call, /interprète femme/);
-    await press(call, '3');
-    await after(call, /en tigrigna/);
-    await press(call, '1');
+    await scene.press(call, '*');
+    await scene.after(call, /numéro de la langue/);
+    await scene.press(call, '54#');
+    await scene.after(call, /interprète femme/);
+    await scene.press(call, '3');
+    await scene.after(call, /en tigrigna/);
+    await scene.press(call, '1');
     await scene.pass(10);
-    expect(heard(call)).toContain('Votre demande est annulée');
+    expect(call.words).toContain('Votre demande est annulée');
     expect(call.state).toBe('ended');
     const requests = await requestsOf(hunt);
     expect(requests.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
@@ -288,7 +283,7 @@ describe('a member who calls in', () => {
     const [request] = await requestsOf(hunt);
     expect(request!.state).toBe('cancelled');
     expect(await entries(request!.id)).toMatchObject([{ kind: 'unmet', outcome: 'cancelled' }]);
-    expect(phone(FIRST).lastCall!.state).toBe('ended');
+    expect(scene.phone(FIRST).lastCall!.state).toBe('ended');
     await nothingIsKept();
   });
 
@@ -296,12 +291,13 @@ describe('a member who calls in', () => {
     agenciesAre('9', '9');
     const { hunt, code } = await setHunt();
     const call = await ask(code);
-    await after(call, /Aucun interprète n’est disponible/);
-    await press(call, '2');
-    await after(call, /Nous vous rappelons/);
-    for (const number of [FIRST, SECOND]) phone(number).forgetsScripts();
+    await scene.after(call, /Aucun interprète n’est disponible/);
+    await scene.press(call, '2');
+    await scene.after(call, /Nous vous rappelons/);
+    for (const number of [FIRST, SECOND]) scene.phone(number).forgetsScripts();
     agenciesAre('1');
-    phone(DOCTOR)
+    scene
+      .phone(DOCTOR)
       .answers({ after: 2 })
       .whenHears(/Pour prendre l’appel/, '1');
     await scene.pass(120);
@@ -309,9 +305,9 @@ describe('a member who calls in', () => {
     expect([unmet!.state, standing!.mode, standing!.state]).toEqual([
       ...['unmet', 'standing', 'talking'],
     ]);
-    phone(FIRST).lastCall!.hangUp();
-    phone(DOCTOR).lastCall!.hangUp();
-    phone(DOCTOR).forgetsScripts().neverAnswers();
+    scene.phone(FIRST).lastCall!.hangUp();
+    scene.phone(DOCTOR).lastCall!.hangUp();
+    scene.phone(DOCTOR).forgetsScripts().neverAnswers();
     await scene.pass(150);
     expect(await entries(standing!.id)).toHaveLength(1);
     await nothingIsKept();
@@ -321,17 +317,18 @@ describe('a member who calls in', () => {
     agenciesAre(null, null);
     const { hunt, code } = await setHunt();
     const call = await ask(code);
-    await press(call, '2');
-    await after(call, /Nous vous rappelons/);
+    await scene.press(call, '2');
+    await scene.after(call, /Nous vous rappelons/);
     agenciesAre(null, '1');
-    phone(DOCTOR)
+    scene
+      .phone(DOCTOR)
       .answers({ after: 2 })
       .whenHears(/Pour prendre l’appel/, '1');
     await scene.pass(60);
     const requests = await requestsOf(hunt);
     expect(requests).toMatchObject([{ mode: 'standing', state: 'talking' }]);
-    phone(DOCTOR).lastCall!.hangUp();
-    phone(DOCTOR).forgetsScripts().neverAnswers();
+    scene.phone(DOCTOR).lastCall!.hangUp();
+    scene.phone(DOCTOR).forgetsScripts().neverAnswers();
     await scene.pass(120);
     expect(await entries(requests[0]!.id)).toHaveLength(1);
   });
@@ -339,44 +336,44 @@ describe('a member who calls in', () => {
   it('is back in the conversation who was cut off and calls in again', async () => {
     agenciesAre('1');
     const { hunt, code } = await setHunt();
-    phone(DOCTOR).isBusy();
+    scene.phone(DOCTOR).isBusy();
     const first = await ask(code);
     await scene.pass(40);
     expect((await requestsOf(hunt))[0]!.state).toBe('talking');
     first.drops();
     await scene.pass(3);
     const again = await dial(code);
-    await after(again, /remettons en relation/);
+    await scene.after(again, /remettons en relation/);
     await scene.pass(30);
     const [{ state }] = await scene.app.db.query(
       `SELECT s.state FROM session s JOIN request r ON r.id = s.request_id WHERE r.member_id = $1`,
       [hunt.member.id],
     );
     expect(state).toBe('talking');
-    phone(DOCTOR).whenHears(/Pour terminer/, '9');
-    await press(again, '*');
+    scene.phone(DOCTOR).whenHears(/Pour terminer/, '9');
+    await scene.press(again, '*');
     await scene.pass(20);
     const [request] = await requestsOf(hunt);
     expect(request!.state).toBe('done');
     const [done, ...more] = await entries(request!.id);
     expect(more).toEqual([]);
-    expect(done!.talk_seconds).toBe(together([first, again], [phone(FIRST).lastCall!]));
+    expect(done!.talk_seconds).toBe(together([first, again], [scene.phone(FIRST).lastCall!]));
     await nothingIsKept();
   });
 
   it('may go on in English', async () => {
     agenciesAre(null, null);
     const { code } = await setHunt();
-    const call = phone(DOCTOR).dials(OWN);
-    await after(call, /For English/);
-    await press(call, '*');
-    await after(call, /personal code/);
-    await press(call, code);
-    await after(call, /number of the language/);
+    const call = scene.phone(DOCTOR).dials(OWN);
+    await scene.after(call, /For English/);
+    await scene.press(call, '*');
+    await scene.after(call, /personal code/);
+    await scene.press(call, code);
+    await scene.after(call, /number of the language/);
     call.says('Russian', 0.95);
-    await after(call, /woman interpreter/);
-    await press(call, '3');
-    await after(call, /looking for an interpreter of Russian/);
+    await scene.after(call, /woman interpreter/);
+    await scene.press(call, '3');
+    await scene.after(call, /looking for an interpreter of Russian/);
     call.hangUp();
     await scene.pass(5);
   });
@@ -386,23 +383,23 @@ describe('a member who calls in', () => {
     const { hunt, code } = await setHunt();
     const first = await ask(code);
     await scene.pass(40);
-    const rung = phone(DOCTOR).calls.length;
-    const other = phone(OTHER).dials(OWN);
-    await after(other, /code adhérent/);
-    await press(other, code);
-    await after(other, /code secret/);
-    await press(other, PIN);
+    const rung = scene.phone(DOCTOR).calls.length;
+    const other = scene.phone(OTHER).dials(OWN);
+    await scene.after(other, /code adhérent/);
+    await scene.press(other, code);
+    await scene.after(other, /code secret/);
+    await scene.press(other, PIN);
     await scene.pass(20);
     expect(first.state).toBe('ended');
-    expect(other.conference!.sid).toBe(phone(FIRST).lastCall!.conference!.sid);
-    expect(phone(DOCTOR).calls).toHaveLength(rung);
-    phone(OTHER).whenHears(/Pour terminer/, '9');
-    await press(other, '*');
+    expect(other.conference!.sid).toBe(scene.phone(FIRST).lastCall!.conference!.sid);
+    expect(scene.phone(DOCTOR).calls).toHaveLength(rung);
+    scene.phone(OTHER).whenHears(/Pour terminer/, '9');
+    await scene.press(other, '*');
     await scene.pass(20);
     const [request] = await requestsOf(hunt);
     expect(request!.state).toBe('done');
     const [done] = await entries(request!.id);
-    expect(done!.talk_seconds).toBe(together([first, other], [phone(FIRST).lastCall!]));
+    expect(done!.talk_seconds).toBe(together([first, other], [scene.phone(FIRST).lastCall!]));
     await nothingIsKept();
   });
 
@@ -410,14 +407,14 @@ describe('a member who calls in', () => {
     agenciesAre('8');
     const { hunt, code } = await setHunt({}, { languages: ['tir'] });
     const call = await dial(code);
-    await after(call, /numéro de la langue/);
-    await press(call, '40#');
-    await after(call, /interprète femme/);
-    await press(call, '1');
-    await after(call, /Personne du genre demandé/);
-    phone(FIRST).forgetsScripts();
+    await scene.after(call, /numéro de la langue/);
+    await scene.press(call, '40#');
+    await scene.after(call, /interprète femme/);
+    await scene.press(call, '1');
+    await scene.after(call, /Personne du genre demandé/);
+    scene.phone(FIRST).forgetsScripts();
     agenciesAre('1');
-    await press(call, '1');
+    await scene.press(call, '1');
     await scene.pass(40);
     expect(await requestsOf(hunt)).toMatchObject([{ state: 'talking', gender: 'either' }]);
     await end(hunt);
@@ -426,20 +423,20 @@ describe('a member who calls in', () => {
   it('can’t be called back on a number that is withheld, and goes on waiting', async () => {
     agenciesAre(null, null);
     const { hunt, code } = await setHunt();
-    const call = phone(DOCTOR).dials(OWN, { anonymous: true });
-    await after(call, /code adhérent/);
-    await press(call, code);
-    await after(call, /code secret/);
-    await press(call, PIN);
-    await after(call, /numéro de la langue/);
-    await press(call, '40#');
-    await after(call, /interprète femme/);
-    await press(call, '3');
-    await after(call, /Nous cherchons/);
-    await press(call, '2');
-    await after(call, /ne pouvons pas rappeler/);
+    const call = scene.phone(DOCTOR).dials(OWN, { anonymous: true });
+    await scene.after(call, /code adhérent/);
+    await scene.press(call, code);
+    await scene.after(call, /code secret/);
+    await scene.press(call, PIN);
+    await scene.after(call, /numéro de la langue/);
+    await scene.press(call, '40#');
+    await scene.after(call, /interprète femme/);
+    await scene.press(call, '3');
+    await scene.after(call, /Nous cherchons/);
+    await scene.press(call, '2');
+    await scene.after(call, /ne pouvons pas rappeler/);
     expect(await requestsOf(hunt)).toMatchObject([{ mode: 'instant', state: 'hunting' }]);
-    await press(call, '1');
+    await scene.press(call, '1');
     await scene.pass(10);
     expect(await requestsOf(hunt)).toMatchObject([{ state: 'cancelled' }]);
   });
@@ -447,19 +444,19 @@ describe('a member who calls in', () => {
   it('is told of a request at their screen, and of a language that nobody has', async () => {
     const { hunt, code } = await setHunt();
     const asking = await dial(code);
-    await after(asking, /numéro de la langue/);
-    await press(asking, '10#');
-    await after(asking, /interprète femme/);
-    await press(asking, '3');
-    await after(asking, /n’a pas d’interprète en/);
-    await after(asking, /numéro de la langue/);
+    await scene.after(asking, /numéro de la langue/);
+    await scene.press(asking, '10#');
+    await scene.after(asking, /interprète femme/);
+    await scene.press(asking, '3');
+    await scene.after(asking, /n’a pas d’interprète en/);
+    await scene.after(asking, /numéro de la langue/);
     asking.hangUp();
     await scene.pass(2);
     const operator = hunt.agencies[0]!.operator;
     await scene.app.world.openConsole(operator);
     const { id } = await hunt.create();
     const call = await dial(code);
-    await after(call, /en cours à votre écran/);
+    await scene.after(call, /en cours à votre écran/);
     await scene.app.request('post', `/requests/${id}/cancel`, hunt.member.cookie);
     await scene.pass(5);
     expect(call.state).toBe('ended');
@@ -471,7 +468,7 @@ describe('a member who calls in', () => {
     const call = await ask(code);
     const [request] = await requestsOf(hunt);
     await scene.app.request('post', `/requests/${request!.id}/cancel`, hunt.member.cookie);
-    await after(call, /Votre demande est annulée/);
+    await scene.after(call, /Votre demande est annulée/);
     await scene.pass(5);
     expect(call.state).toBe('ended');
     expect(await entries(request!.id)).toHaveLength(1);

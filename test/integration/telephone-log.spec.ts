@@ -30,22 +30,24 @@ describe('the log of a telephone request', () => {
   });
   afterAll(() => scene.stop());
 
-  const phone = (number: string) => scene.sim.telephone(number);
-
   /** A request from the tap to its end, with a drop in between. */
   async function wholeRequest(lines: string[]): Promise<void> {
-    for (const number of [FIRST, SECOND]) phone(number).forgetsScripts();
-    phone(FIRST)
+    for (const number of [FIRST, SECOND]) scene.phone(number).forgetsScripts();
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '9');
-    phone(SECOND)
+    scene
+      .phone(SECOND)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR)
+    scene
+      .phone(DOCTOR)
       .forgetsScripts()
       .answers()
       .whenHears(/Pour prendre l’appel|Pour la reprendre/, '1');
-    phone(PATIENT)
+    scene
+      .phone(PATIENT)
       .forgetsScripts()
       .answers()
       .whenHears(/Pour répondre/, '1');
@@ -62,8 +64,8 @@ describe('the log of a telephone request', () => {
         .request('post', `${talk}/patient-call`, hunt.member.cookie)
         .send({ telephone });
     await scene.pass(30);
-    expect(phone(PATIENT).lastCall!.conference).not.toBeNull();
-    phone(DOCTOR).lastCall!.drops();
+    expect(scene.phone(PATIENT).lastCall!.conference).not.toBeNull();
+    scene.phone(DOCTOR).lastCall!.drops();
     await scene.pass(60);
     const { sessionId, state } = await hunt.read(id);
     expect(state).toBe('talking');
@@ -103,7 +105,7 @@ describe('the log of a telephone request', () => {
     scene.script.answer = () => {
       throw new Error('a script of the test fails');
     };
-    const call = phone(CALLER).dials(OWN);
+    const call = scene.phone(CALLER).dials(OWN);
     await scene.pass(5);
     call.hangUp();
     await scene.pass(5);

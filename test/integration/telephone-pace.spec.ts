@@ -17,7 +17,7 @@ const LINE = (index: number) => `+331990001${String(index).padStart(2, '0')}`;
 
 it('starts so many calls a second, and lets so many live at once', async () => {
   for (let index = 0; index < 10; index += 1) {
-    scene.sim.telephone(LINE(index)).neverAnswers();
+    scene.phone(LINE(index)).neverAnswers();
     await scene.plan({ line: LINE(index), ringSeconds: 20 });
   }
   await scene.time.advance(20_000);

@@ -26,22 +26,21 @@ describe('a message on the patient’s voicemail', () => {
   afterAll(() => scene.stop());
   afterEach(() => {
     expect(scene.sim.complaints).toEqual([]);
-    for (const number of [DOCTOR, FIRST, PATIENT]) phone(number).forgetsScripts();
+    for (const number of [DOCTOR, FIRST, PATIENT]) scene.phone(number).forgetsScripts();
   });
 
-  const phone = (number: string) => scene.sim.telephone(number);
   const words = (call: LiveCall) => call.heard.map(({ text }) => text);
-  const after = (call: LiveCall, pattern: RegExp) => scene.time.runUntil(call.hears(pattern));
-  const press = (call: LiveCall, keys: string) => scene.time.runUntil(call.press(keys));
   const post = ({ sessionId, hunt }: Talk, path: string, body: object = {}) =>
     scene.app.request('post', `/sessions/${sessionId}/${path}`, hunt.member.cookie).send(body);
 
   /** A professional and an interpreter who talk. */
   const talking = async (given: object = {}): Promise<Talk> => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR)
+    scene
+      .phone(DOCTOR)
       .answers({ after: 2 })
       .whenHears(/Pour prendre l’appel/, '1');
     const languages = ['rus', 'eng'];
@@ -51,7 +50,7 @@ describe('a message on the patient’s voicemail', () => {
     await scene.pass(40);
     const { sessionId, state } = await hunt.read(id);
     expect(state).toBe('talking');
-    return { hunt, requestId: id, sessionId: sessionId!, doctor: phone(DOCTOR).lastCall! };
+    return { hunt, requestId: id, sessionId: sessionId!, doctor: scene.phone(DOCTOR).lastCall! };
   };
   /** How the patient's last leg stands, and why it is out. */
   const patient = async ({ hunt, sessionId }: Talk) => {
@@ -68,27 +67,27 @@ describe('a message on the patient’s voicemail', () => {
   };
   /** By the menu; key 1 calls, key 3 leaves a message too. */
   const callPatient = async ({ doctor }: Talk, key: '1' | '3') => {
-    await press(doctor, '*');
-    await after(doctor, /Pour appeler le patient/);
-    await press(doctor, '2');
-    await after(doctor, /numéro du patient/);
-    await press(doctor, '0639980002#');
-    await after(doctor, /laisser un message si la messagerie répond, tapez 3/);
-    await press(doctor, key);
-    await after(doctor, /Nous appelons le patient/);
+    await scene.press(doctor, '*');
+    await scene.after(doctor, /Pour appeler le patient/);
+    await scene.press(doctor, '2');
+    await scene.after(doctor, /numéro du patient/);
+    await scene.press(doctor, '0639980002#');
+    await scene.after(doctor, /laisser un message si la messagerie répond, tapez 3/);
+    await scene.press(doctor, key);
+    await scene.after(doctor, /Nous appelons le patient/);
     await scene.pass(1);
-    return phone(PATIENT).lastCall!;
+    return scene.phone(PATIENT).lastCall!;
   };
 
   it.each([
     ['with a tone', true],
     ['without a tone', false],
   ])('is recorded whole, after a greeting %s, and told of', async (_, beeps) => {
-    phone(PATIENT).hasVoicemail({ after: 5, greeting: GREETING, beeps });
+    scene.phone(PATIENT).hasVoicemail({ after: 5, greeting: GREETING, beeps });
     const talk = await talking();
     const call = await callPatient(talk, '3');
-    await after(talk.doctor, /Nous avons joint une messagerie, et laissé un message/);
-    await after(talk.doctor, /Pour rappeler, tapez étoile/);
+    await scene.after(talk.doctor, /Nous avons joint une messagerie, et laissé un message/);
+    await scene.after(talk.doctor, /Pour rappeler, tapez étoile/);
     await scene.pass(5);
     expect([call.state, call.recorded, words(call)]).toEqual(['ended', [MESSAGE], [MESSAGE]]);
     expect(words(call).join(' ')).not.toMatch(/Réseau|interprète|réservation/);
@@ -97,7 +96,7 @@ describe('a message on the patient’s voicemail', () => {
     expect(await scene.app.db.query(kept, [call.sid])).toEqual([{ line: null, dialogue: null }]);
     // The wish was for that call alone.
     const again = await callPatient(talk, '1');
-    await after(talk.doctor, /Aucun message n’a été laissé/);
+    await scene.after(talk.doctor, /Aucun message n’a été laissé/);
     await scene.pass(5);
     expect([again.state, again.recorded, words(again)]).toEqual(['ended', [], []]);
     expect(again.sid).not.toBe(call.sid);
@@ -106,41 +105,43 @@ describe('a message on the patient’s voicemail', () => {
   });
 
   it('is asked for on the web too, and is in English as well for whom speaks it', async () => {
-    phone(PATIENT).hasVoicemail({ after: 5, greeting: GREETING });
+    scene.phone(PATIENT).hasVoicemail({ after: 5, greeting: GREETING });
     const talk = await talking({ language: 'eng' });
     const telephone = '06 39 98 00 02';
     const wrong = await post(talk, 'patient-call', { telephone, leavesMessage: 'oui' });
     expect(wrong.status).toBe(422);
     const asked = await post(talk, 'patient-call', { telephone, leavesMessage: true });
     expect(asked.status).toBe(200);
-    await after(talk.doctor, /et laissé un message/);
-    const [french, english, ...more] = phone(PATIENT).lastCall!.recorded;
+    await scene.after(talk.doctor, /et laissé un message/);
+    const [french, english, ...more] = scene.phone(PATIENT).lastCall!.recorded;
     expect([french, more]).toEqual([MESSAGE, []]);
     expect(english).toMatch(/^Hello\. Your health professional tried to reach you\./);
     expect(await patient(talk)).toEqual(['out', 'message_left']);
     expect((await post(talk, 'patient-call', { telephone, leavesMessage: false })).status).toBe(
       200,
     );
-    await after(talk.doctor, /Aucun message n’a été laissé/);
-    expect(words(phone(PATIENT).lastCall!)).toEqual([]);
+    await scene.after(talk.doctor, /Aucun message n’a été laissé/);
+    expect(words(scene.phone(PATIENT).lastCall!)).toEqual([]);
     await end(talk);
   });
 
   it('is not for a person, who hears what they hear without it, and as soon', async () => {
-    phone(PATIENT)
+    scene
+      .phone(PATIENT)
       .answers({ after: 3 })
       .whenHears(/Pour répondre/, (call) => call.hangUp());
     const talk = await talking();
     const heard: unknown[] = [];
     for (const key of ['1', '3'] as const) {
       const call = await callPatient(talk, key);
-      await after(talk.doctor, /n’a pas pris l’appel/);
+      await scene.after(talk.doctor, /n’a pas pris l’appel/);
       const millis = call.heard[0]!.at.getTime() - call.record.answeredAt!.getTime();
       heard.push([millis, words(call)]);
       expect(await patient(talk)).toEqual(['out', 'refused']);
     }
     expect(heard[1]).toEqual(heard[0]);
-    phone(PATIENT)
+    scene
+      .phone(PATIENT)
       .forgetsScripts()
       .answers()
       .whenHears(/Pour répondre/, '1');
@@ -153,16 +154,16 @@ describe('a message on the patient’s voicemail', () => {
   });
 
   it.each([
-    ['whoever picks up says nothing', () => phone(PATIENT).answers({ silent: true })],
+    ['whoever picks up says nothing', () => scene.phone(PATIENT).answers({ silent: true })],
     [
       'its greeting does not end',
-      () => phone(PATIENT).hasVoicemail({ after: 2, greeting: GREETING.repeat(11) }),
+      () => scene.phone(PATIENT).hasVoicemail({ after: 2, greeting: GREETING.repeat(11) }),
     ],
   ])('is not left where %s', async (_, behave) => {
     behave();
     const talk = await talking();
     const call = await callPatient(talk, '3');
-    await after(talk.doctor, /Le patient ne répond pas/);
+    await scene.after(talk.doctor, /Le patient ne répond pas/);
     await scene.pass(5);
     expect([call.state, call.recorded, words(call)]).toEqual(['ended', [], []]);
     expect(await patient(talk)).toEqual(['out', 'no_answer']);
@@ -170,17 +171,17 @@ describe('a message on the patient’s voicemail', () => {
   });
 
   it('is told of as incomplete where the voicemail hangs up before its end', async () => {
-    phone(PATIENT).hasVoicemail({ after: 2, greeting: GREETING, recordsFor: 3 });
+    scene.phone(PATIENT).hasVoicemail({ after: 2, greeting: GREETING, recordsFor: 3 });
     const talk = await talking();
     const call = await callPatient(talk, '3');
-    await after(talk.doctor, /Le message peut être incomplet/);
+    await scene.after(talk.doctor, /Le message peut être incomplet/);
     expect(call.heard.map(({ text, finished }) => [text, finished])).toEqual([[MESSAGE, false]]);
     expect(await patient(talk)).toEqual(['out', 'message_cut']);
     await end(talk);
   });
 
   it('is cut short, without another word, where the professional hangs up with the patient', async () => {
-    phone(PATIENT).hasVoicemail({ after: 2, greeting: GREETING });
+    scene.phone(PATIENT).hasVoicemail({ after: 2, greeting: GREETING });
     const talk = await talking();
     const call = await callPatient(talk, '3');
     for (let waited = 0; words(call).length === 0 && waited < 30; waited += 1) await scene.pass(1);

@@ -25,13 +25,9 @@ describe('the patient’s leg of a conversation by telephone', () => {
   afterAll(() => scene.stop());
   afterEach(() => {
     expect(scene.sim.complaints).toEqual([]);
-    for (const number of LINES) scene.sim.telephone(number).forgetsScripts();
+    for (const number of LINES) scene.phone(number).forgetsScripts();
   });
 
-  const phone = (number: string) => scene.sim.telephone(number);
-  const heard = (call: LiveCall) => call.heard.map(({ text }) => text).join(' ');
-  const after = (call: LiveCall, pattern: RegExp) => scene.time.runUntil(call.hears(pattern));
-  const press = (call: LiveCall, keys: string) => scene.time.runUntil(call.press(keys));
   const post = (talk: Talk, path: string, body: object = {}) =>
     scene.app
       .request('post', `/sessions/${talk.sessionId}/${path}`, talk.hunt.member.cookie)
@@ -39,10 +35,12 @@ describe('the patient’s leg of a conversation by telephone', () => {
 
   /** A professional and an interpreter who talk. */
   const talking = async (given: object = {}): Promise<Talk> => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR)
+    scene
+      .phone(DOCTOR)
       .answers({ after: 2 })
       .whenHears(/Pour prendre l’appel/, '1');
     const hunt = await HuntScene.set(scene.app, [
@@ -53,7 +51,7 @@ describe('the patient’s leg of a conversation by telephone', () => {
     await scene.pass(40);
     const { sessionId, state } = await hunt.read(id);
     expect(state).toBe('talking');
-    return { hunt, requestId: id, sessionId: sessionId!, doctor: phone(DOCTOR).lastCall! };
+    return { hunt, requestId: id, sessionId: sessionId!, doctor: scene.phone(DOCTOR).lastCall! };
   };
   const session = async ({ hunt, sessionId }: Talk): Promise<SessionView> => {
     const { body } = await scene.app.request('get', `/sessions/${sessionId}`, hunt.member.cookie);
@@ -71,17 +69,17 @@ describe('the patient’s leg of a conversation by telephone', () => {
   };
   /** By the menu, up to the number's confirmation. */
   const keyNumber = async ({ doctor }: Talk, keys = KEYED) => {
-    await press(doctor, '*');
-    await after(doctor, /Pour appeler le patient/);
-    await press(doctor, '2');
-    await after(doctor, /numéro du patient/);
-    await press(doctor, keys);
+    await scene.press(doctor, '*');
+    await scene.after(doctor, /Pour appeler le patient/);
+    await scene.press(doctor, '2');
+    await scene.after(doctor, /numéro du patient/);
+    await scene.press(doctor, keys);
   };
   const callPatient = async (talk: Talk) => {
     await keyNumber(talk);
-    await after(talk.doctor, /Vous avez composé le 0, 6, 3, 9, 9, 8, 0, 0, 0, 1\./);
-    await press(talk.doctor, '1');
-    await after(talk.doctor, /Nous appelons le patient/);
+    await scene.after(talk.doctor, /Vous avez composé le 0, 6, 3, 9, 9, 8, 0, 0, 0, 1\./);
+    await scene.press(talk.doctor, '1');
+    await scene.after(talk.doctor, /Nous appelons le patient/);
   };
   /** How often a call has entered a conference. */
   const entriesOf = ({ sid }: LiveCall) =>
@@ -104,30 +102,33 @@ describe('the patient’s leg of a conversation by telephone', () => {
     /6\D{0,3}3\D{0,3}9\D{0,3}9\D{0,3}8\D{0,3}0\D{0,3}0\D{0,3}0\D{0,3}1/.test(text);
 
   it('is keyed, confirmed, called and taken with a key; its seconds are nobody’s talk', async () => {
-    phone(PATIENT)
+    scene
+      .phone(PATIENT)
       .answers({ after: 4 })
       .whenHears(/Pour répondre/, '1');
     const talk = await talking();
     await callPatient(talk);
     await scene.pass(20);
-    const call = phone(PATIENT).lastCall!;
+    const call = scene.phone(PATIENT).lastCall!;
     expect(call.record.from).toBe(OWN);
-    expect(heard(call)).toContain(
+    expect(call.words).toContain(
       'Bonjour. Votre professionnel de santé vous appelle avec un interprète. Pour répondre, tapez 1.',
     );
-    expect(heard(call)).not.toMatch(/réservation|Réseau/);
-    expect(call.conference!.sid).toBe(phone(FIRST).lastCall!.conference!.sid);
+    expect(call.words).not.toMatch(/réservation|Réseau/);
+    expect(call.conference!.sid).toBe(scene.phone(FIRST).lastCall!.conference!.sid);
     expect(call.conference!.sid).toBe(talk.doctor.conference!.sid);
-    await after(talk.doctor, /Le patient est en ligne/);
+    await scene.after(talk.doctor, /Le patient est en ligne/);
     expect(await patient(talk)).toEqual(['in', null]);
-    expect(heard(phone(FIRST).lastCall!)).not.toMatch(/patient/);
+    expect(scene.phone(FIRST).lastCall!.words).not.toMatch(/patient/);
     // The interpreter goes: what professional and patient say alone is not counted.
     call.hangUp();
-    await after(talk.doctor, /n’est plus en ligne/);
+    await scene.after(talk.doctor, /n’est plus en ligne/);
     expect(await patient(talk)).toEqual(['out', 'left']);
     expect((await session(talk)).state).toBe('talking');
     await end(talk);
-    const spans = [talk.doctor.sid, phone(FIRST).lastCall!.sid].map((sid) => scene.truth(sid));
+    const spans = [talk.doctor.sid, scene.phone(FIRST).lastCall!.sid].map((sid) =>
+      scene.truth(sid),
+    );
     let sum = 0;
     for (const [from, to] of spans[0]!)
       for (const [other, until] of spans[1]!)
@@ -140,14 +141,15 @@ describe('the patient’s leg of a conversation by telephone', () => {
   });
 
   it('is in no table once it is out, while the conversation goes on', async () => {
-    phone(PATIENT)
+    scene
+      .phone(PATIENT)
       .answers({ after: 4 })
       .whenHears(/Pour répondre/, '1');
     const talk = await talking();
     await callPatient(talk);
     await scene.pass(20);
     expect(holdsNumber(await whole())).toBe(true);
-    phone(PATIENT).lastCall!.hangUp();
+    scene.phone(PATIENT).lastCall!.hangUp();
     await scene.pass(10);
     expect((await session(talk)).state).toBe('talking');
     expect(holdsNumber(await whole())).toBe(false);
@@ -156,31 +158,33 @@ describe('the patient’s leg of a conversation by telephone', () => {
   });
 
   it('does not count while the interpreter is away', async () => {
-    phone(PATIENT)
+    scene
+      .phone(PATIENT)
       .answers({ after: 2 })
       .whenHears(/Pour répondre/, '1');
     const talk = await talking();
     await callPatient(talk);
     await scene.pass(20);
-    phone(FIRST).forgetsScripts().neverAnswers();
-    phone(FIRST).lastCall!.hangUp();
+    scene.phone(FIRST).forgetsScripts().neverAnswers();
+    scene.phone(FIRST).lastCall!.hangUp();
     await scene.pass(3);
     const before = (await session(talk)).talkSeconds;
     await scene.pass(50);
-    expect(talk.doctor.conference!.sid).toBe(phone(PATIENT).lastCall!.conference!.sid);
+    expect(talk.doctor.conference!.sid).toBe(scene.phone(PATIENT).lastCall!.conference!.sid);
     expect((await session(talk)).talkSeconds).toBe(before);
     await end(talk);
-    expect(phone(PATIENT).lastCall!.state).toBe('ended');
+    expect(scene.phone(PATIENT).lastCall!.state).toBe('ended');
   });
 
   it.each([
-    ['busy', () => phone(PATIENT).isBusy(), /occupée/],
-    ['no_answer', () => phone(PATIENT).neverAnswers(), /ne répond pas/],
-    ['unreachable', () => phone(PATIENT).isUnreachable(), /pas pu être joint/],
+    ['busy', () => scene.phone(PATIENT).isBusy(), /occupée/],
+    ['no_answer', () => scene.phone(PATIENT).neverAnswers(), /ne répond pas/],
+    ['unreachable', () => scene.phone(PATIENT).isUnreachable(), /pas pu être joint/],
     [
       'refused',
       () =>
-        phone(PATIENT)
+        scene
+          .phone(PATIENT)
           .answers()
           .whenHears(/Pour répondre/, (call) => call.hangUp()),
       /pas pris l’appel/,
@@ -191,13 +195,14 @@ describe('the patient’s leg of a conversation by telephone', () => {
       behave();
       const talk = await talking();
       await callPatient(talk);
-      await after(talk.doctor, words);
-      await after(talk.doctor, /Pour rappeler, tapez étoile/);
+      await scene.after(talk.doctor, words);
+      await scene.after(talk.doctor, /Pour rappeler, tapez étoile/);
       expect(await patient(talk)).toEqual(['out', why]);
       expect((await session(talk)).state).toBe('talking');
       // Nobody was taken out of the conversation to hear it: the second entry is from the menu.
       expect(entriesOf(talk.doctor)).toBe(2);
-      phone(PATIENT)
+      scene
+        .phone(PATIENT)
         .forgetsScripts()
         .answers()
         .whenHears(/Pour répondre/, '1');
@@ -214,57 +219,58 @@ describe('the patient’s leg of a conversation by telephone', () => {
   ])(
     'never joins from a voicemail with a %s greeting, which records nothing',
     async (_, greeting) => {
-      phone(PATIENT).hasVoicemail({ after: 5, greeting });
+      scene.phone(PATIENT).hasVoicemail({ after: 5, greeting });
       const talk = await talking();
       await callPatient(talk);
-      await after(talk.doctor, /Nous avons joint une messagerie/);
+      await scene.after(talk.doctor, /Nous avons joint une messagerie/);
       await scene.pass(30);
-      const call = phone(PATIENT).lastCall!;
+      const call = scene.phone(PATIENT).lastCall!;
       expect(call.state).toBe('ended');
-      expect([call.recorded, heard(call)]).toEqual([[], '']);
+      expect([call.recorded, call.words]).toEqual([[], '']);
       expect(await patient(talk)).toEqual(['out', 'voicemail']);
       await end(talk);
     },
   );
 
   it('is hung up without a word where somebody picks up and says none', async () => {
-    phone(PATIENT).answers({ silent: true });
+    scene.phone(PATIENT).answers({ silent: true });
     const talk = await talking();
     await callPatient(talk);
-    await after(talk.doctor, /Le patient ne répond pas/);
+    await scene.after(talk.doctor, /Le patient ne répond pas/);
     await scene.pass(5);
-    expect(heard(phone(PATIENT).lastCall!)).toBe('');
+    expect(scene.phone(PATIENT).lastCall!.words).toBe('');
     expect(await patient(talk)).toEqual(['out', 'no_answer']);
     await end(talk);
   });
 
   it('says nothing to a voicemail either where the session ends meanwhile', async () => {
-    phone(PATIENT).hasVoicemail({ after: 2, greeting: 'Bonjour' });
+    scene.phone(PATIENT).hasVoicemail({ after: 2, greeting: 'Bonjour' });
     const talk = await talking();
     await callPatient(talk);
     await scene.pass(4);
     await end(talk);
-    expect(heard(phone(PATIENT).lastCall!)).toBe('');
-    expect(phone(PATIENT).lastCall!.state).toBe('ended');
+    expect(scene.phone(PATIENT).lastCall!.words).toBe('');
+    expect(scene.phone(PATIENT).lastCall!.state).toBe('ended');
   });
 
   it('is hung up from the menu, and only one at a time is called', async () => {
-    phone(PATIENT)
+    scene
+      .phone(PATIENT)
       .answers()
       .whenHears(/Pour répondre/, '1');
     const talk = await talking();
-    const before = phone(PATIENT).calls.length;
+    const before = scene.phone(PATIENT).calls.length;
     await callPatient(talk);
     await scene.pass(20);
     const again = await post(talk, 'patient-call', { telephone: '06 39 98 00 02' });
     expect([again.status, again.body.code]).toEqual([409, 'PATIENT_PRESENT']);
-    await press(talk.doctor, '*');
-    await after(talk.doctor, /Pour raccrocher avec le patient/);
-    await press(talk.doctor, '2');
-    await after(talk.doctor, /avons raccroché avec le patient/);
+    await scene.press(talk.doctor, '*');
+    await scene.after(talk.doctor, /Pour raccrocher avec le patient/);
+    await scene.press(talk.doctor, '2');
+    await scene.after(talk.doctor, /avons raccroché avec le patient/);
     await scene.pass(10);
-    expect(phone(PATIENT).calls).toHaveLength(before + 1);
-    expect(phone(PATIENT).lastCall!.state).toBe('ended');
+    expect(scene.phone(PATIENT).calls).toHaveLength(before + 1);
+    expect(scene.phone(PATIENT).lastCall!.state).toBe('ended');
     expect(await patient(talk)).toEqual(['out', 'removed']);
     expect((await session(talk)).state).toBe('talking');
     await end(talk);
@@ -272,20 +278,20 @@ describe('the patient’s leg of a conversation by telephone', () => {
 
   it('can be corrected and left by star before anybody is called', async () => {
     const talk = await talking();
-    const before = phone(PATIENT).calls.length;
+    const before = scene.phone(PATIENT).calls.length;
     await keyNumber(talk);
-    await after(talk.doctor, /Vous avez composé/);
-    await press(talk.doctor, '2');
-    await after(talk.doctor, /numéro du patient/);
-    await press(talk.doctor, '*');
-    await after(talk.doctor, /remettons en relation/);
+    await scene.after(talk.doctor, /Vous avez composé/);
+    await scene.press(talk.doctor, '2');
+    await scene.after(talk.doctor, /numéro du patient/);
+    await scene.press(talk.doctor, '*');
+    await scene.after(talk.doctor, /remettons en relation/);
     await scene.pass(10);
     await keyNumber(talk);
-    await after(talk.doctor, /Vous avez composé/);
-    await press(talk.doctor, '*');
-    await after(talk.doctor, /remettons en relation/);
+    await scene.after(talk.doctor, /Vous avez composé/);
+    await scene.press(talk.doctor, '*');
+    await scene.after(talk.doctor, /remettons en relation/);
     await scene.pass(10);
-    expect(phone(PATIENT).calls).toHaveLength(before);
+    expect(scene.phone(PATIENT).calls).toHaveLength(before);
     expect(await patient(talk)).toBeUndefined();
     expect(holdsNumber(await whole())).toBe(false);
     await end(talk);
@@ -296,16 +302,17 @@ describe('the patient’s leg of a conversation by telephone', () => {
     async (keys) => {
       const talk = await talking();
       await keyNumber(talk, keys);
-      await after(talk.doctor, /ne peut pas être appelé/);
-      await after(talk.doctor, /numéro du patient/);
-      await press(talk.doctor, '*');
-      await after(talk.doctor, /remettons en relation/);
+      await scene.after(talk.doctor, /ne peut pas être appelé/);
+      await scene.after(talk.doctor, /numéro du patient/);
+      await scene.press(talk.doctor, '*');
+      await scene.after(talk.doctor, /remettons en relation/);
       await end(talk);
     },
   );
 
   it('is asked for on the web, with the same refusals, and hung up there', async () => {
-    phone(PATIENT)
+    scene
+      .phone(PATIENT)
       .answers()
       .whenHears(/Pour répondre/, '1');
     const talk = await talking({ language: 'eng' });
@@ -317,11 +324,11 @@ describe('the patient’s leg of a conversation by telephone', () => {
     const called = await post(talk, 'patient-call', { telephone: '06.39.98.00.01' });
     expect(called.status).toBe(200);
     await scene.pass(25);
-    expect(heard(phone(PATIENT).lastCall!)).toMatch(/Pour répondre.*To answer, press 1/);
+    expect(scene.phone(PATIENT).lastCall!.words).toMatch(/Pour répondre.*To answer, press 1/);
     expect(await patient(talk)).toEqual(['in', null]);
     expect((await post(talk, 'patient-call/end')).status).toBe(200);
     await scene.pass(10);
-    expect(phone(PATIENT).lastCall!.state).toBe('ended');
+    expect(scene.phone(PATIENT).lastCall!.state).toBe('ended');
     expect(await patient(talk)).toEqual(['out', 'removed']);
     await end(talk);
     expect((await post(talk, 'patient-call', { telephone: KEYED })).body.code).toBe(

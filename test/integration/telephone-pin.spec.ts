@@ -28,8 +28,6 @@ describe('the PIN of a member who calls in', () => {
     await scene.app.db.query(`UPDATE network SET telephone_pin = 'elsewhere'`);
   });
 
-  const after = (call: LiveCall, pattern: RegExp) => scene.time.runUntil(call.hears(pattern));
-  const press = (call: LiveCall, keys: string) => scene.time.runUntil(call.press(keys));
   const heard = (call: LiveCall) => call.heard.map(({ text }) => text);
   const put = (body: object) =>
     scene.app.request('put', '/me/telephone/pin', hunt.member.cookie).send(body);
@@ -41,9 +39,9 @@ describe('the PIN of a member who calls in', () => {
       numbers: { id: string; lastDigits: string }[];
     };
   const dial = async (from: string, keyed = code): Promise<LiveCall> => {
-    const call = scene.sim.telephone(from).dials(OWN);
-    await after(call, /code adhérent/);
-    await press(call, keyed);
+    const call = scene.phone(from).dials(OWN);
+    await scene.after(call, /code adhérent/);
+    await scene.press(call, keyed);
     return call;
   };
   /** As its admin does it; the number is that of other networks too. */
@@ -63,7 +61,7 @@ describe('the PIN of a member who calls in', () => {
   it('is not asked for on a number that they have registered', async () => {
     await register('05 61 91 00 11');
     const call = await dial(MINE);
-    await after(call, /numéro de la langue/);
+    await scene.after(call, /numéro de la langue/);
     expect(heard(call).join()).not.toContain('code secret');
     await hangUp(call);
   });
@@ -72,9 +70,9 @@ describe('the PIN of a member who calls in', () => {
     await register('05 61 91 00 11');
     await put({ pin: PIN });
     const call = await dial(ELSEWHERE);
-    await after(call, /code secret/);
-    await press(call, PIN);
-    await after(call, /numéro de la langue/);
+    await scene.after(call, /code secret/);
+    await scene.press(call, PIN);
+    await scene.after(call, /numéro de la langue/);
     await hangUp(call);
     expect(await scene.app.db.query(`SELECT key FROM rate_limit WHERE points > 0`)).toEqual([]);
   });
@@ -83,9 +81,9 @@ describe('the PIN of a member who calls in', () => {
     const talk = async (keyed: string) => {
       const call = await dial(ELSEWHERE, keyed);
       for (let tries = 0; tries < 3; tries += 1) {
-        await after(call, /code secret/);
-        await press(call, '1739');
-        if (tries < 2) await press(call, keyed);
+        await scene.after(call, /code secret/);
+        await scene.press(call, '1739');
+        if (tries < 2) await scene.press(call, keyed);
       }
       await scene.pass(15);
       expect(call.state).toBe('ended');
@@ -103,11 +101,11 @@ describe('the PIN of a member who calls in', () => {
   it('is tried once for each entry of the code', async () => {
     await put({ pin: PIN });
     const call = await dial(ELSEWHERE);
-    await after(call, /code secret/);
-    await press(call, '1739');
-    await after(call, /n’est pas reconnu/);
-    await press(call, PIN);
-    await after(call, /Une touche au moins n’est pas la bonne/);
+    await scene.after(call, /code secret/);
+    await scene.press(call, '1739');
+    await scene.after(call, /n’est pas reconnu/);
+    await scene.press(call, PIN);
+    await scene.after(call, /Une touche au moins n’est pas la bonne/);
     await hangUp(call);
     const points = await scene.app.db.query(
       `SELECT points FROM rate_limit WHERE key LIKE 'code:%' OR key LIKE 'pin-network:%' ORDER BY key`,
@@ -120,16 +118,16 @@ describe('the PIN of a member who calls in', () => {
     await put({ pin: PIN });
     await register('05 61 91 00 11');
     const wrong = await dial(ELSEWHERE);
-    await after(wrong, /code secret/);
-    await press(wrong, '1739');
+    await scene.after(wrong, /code secret/);
+    await scene.press(wrong, '1739');
     await hangUp(wrong);
     await scene.app.db.query(`UPDATE rate_limit SET points = 40 WHERE key LIKE 'pin-network:%'`);
     const call = await dial(ELSEWHERE);
-    await after(call, /code secret/);
-    await press(call, PIN);
-    await after(call, /Trop de tentatives/);
+    await scene.after(call, /code secret/);
+    await scene.press(call, PIN);
+    await scene.after(call, /Trop de tentatives/);
     const known = await dial(MINE);
-    await after(known, /numéro de la langue/);
+    await scene.after(known, /numéro de la langue/);
     await hangUp(known);
   });
 
@@ -138,16 +136,16 @@ describe('the PIN of a member who calls in', () => {
     await put({ pin: PIN });
     await setNetworks('always');
     const strict = await dial(MINE);
-    await after(strict, /code secret/);
-    await press(strict, PIN);
-    await after(strict, /numéro de la langue/);
+    await scene.after(strict, /code secret/);
+    await scene.press(strict, PIN);
+    await scene.after(strict, /numéro de la langue/);
     await hangUp(strict);
     await setNetworks('never');
     const lax = await dial(ELSEWHERE);
-    await after(lax, /numéro de la langue/);
+    await scene.after(lax, /numéro de la langue/);
     await hangUp(lax);
     const nobody = await dial(ELSEWHERE, codeOf('7740815'));
-    await after(nobody, /Ce code n’est pas reconnu/);
+    await scene.after(nobody, /Ce code n’est pas reconnu/);
     await hangUp(nobody);
   });
 

@@ -65,7 +65,7 @@ describe('requests by telephone, whatever people and callbacks do', () => {
     const { doctor, patient, agencies, code } = stage;
     const books = likesBookings(stage);
     for (const number of agencies) {
-      const phone = scene.sim.telephone(number);
+      const phone = scene.phone(number);
       phone.forgetsScripts();
       const kind = pick([
         ...(books ? [] : ['takes', 'takes', 'takes']),
@@ -84,7 +84,7 @@ describe('requests by telephone, whatever people and callbacks do', () => {
         if (kind !== 'silent') phone.whenHears(/tapez 1/, kind === 'takes' ? '1' : '9');
       }
     }
-    const phone = scene.sim.telephone(doctor);
+    const phone = scene.phone(doctor);
     phone.forgetsScripts();
     if (chance(0.1)) phone.neverAnswers();
     else phone.answers({ after: 2 }).whenHears(/Pour prendre l’appel|Pour la reprendre/, '1');
@@ -113,7 +113,7 @@ describe('requests by telephone, whatever people and callbacks do', () => {
       pick([...Array<string>(4).fill(`0${patient.slice(3)}#`), '15#', '*']),
     );
     phone.whenHears(/Vous avez composé/, pick(['1', '1', '3', '3', '2', '*']));
-    const called = scene.sim.telephone(patient).forgetsScripts();
+    const called = scene.phone(patient).forgetsScripts();
     const kind = pick([
       'takes',
       'takes',
@@ -147,8 +147,8 @@ describe('requests by telephone, whatever people and callbacks do', () => {
     const talking = (call: LiveCall | undefined) => (call?.state === 'talking' ? call : undefined);
     const live = (number: string) =>
       (number === doctor ? dialled.map(talking).findLast(Boolean) : undefined) ??
-      talking(scene.sim.telephone(number).lastCall);
-    if (deed === 'dial') dialled.push(scene.sim.telephone(doctor).dials(OWN));
+      talking(scene.phone(number).lastCall);
+    if (deed === 'dial') dialled.push(scene.phone(doctor).dials(OWN));
     if (deed === 'patient goes') live(patient)?.hangUp();
     const requestId = await liveRequest(stage);
     if (!requestId) return;
@@ -198,7 +198,7 @@ describe('requests by telephone, whatever people and callbacks do', () => {
       cast(stage);
       const body = { professionalLine: 'telephone', telephone: stage.doctor };
       if (likesBookings(stage) || chance(0.5))
-        stage.dialled.push(scene.sim.telephone(stage.doctor).dials(OWN));
+        stage.dialled.push(scene.phone(stage.doctor).dials(OWN));
       else await stage.hunt.create(body);
     }
     for (let minute = 0; minute < 4; minute += 1) {
@@ -258,7 +258,7 @@ describe('requests by telephone, whatever people and callbacks do', () => {
     );
     const message = /^Bonjour\. Votre professionnel de santé a essayé de vous joindre\./;
     for (const { patient } of stages)
-      for (const { sid, recorded } of scene.sim.telephone(patient).calls)
+      for (const { sid, recorded } of scene.phone(patient).calls)
         if (asked.some((call) => call.sid === sid)) {
           expect(recorded.length).toBeLessThanOrEqual(1);
           for (const text of recorded) expect(text).toMatch(message);

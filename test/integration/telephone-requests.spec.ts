@@ -26,10 +26,9 @@ describe('a request that is reached by telephone', () => {
   afterAll(() => scene.stop());
   afterEach(() => {
     expect(scene.sim.complaints).toEqual([]);
-    for (const number of LINES) scene.sim.telephone(number).forgetsScripts();
+    for (const number of LINES) scene.phone(number).forgetsScripts();
   });
 
-  const phone = (number: string) => scene.sim.telephone(number);
   const byTelephone = { professionalLine: 'telephone', telephone: '05 61 91 00 01' };
 
   /** Two agencies on the telephone, their consoles closed. */
@@ -50,7 +49,7 @@ describe('a request that is reached by telephone', () => {
   /** Seconds that the two were in one conference by the carrier's own record, in whole seconds. */
   const together = (): number => {
     const spans = [DOCTOR, FIRST, SECOND].map((number) => {
-      const call = phone(number).lastCall;
+      const call = scene.phone(number).lastCall;
       return call ? scene.truth(call.sid) : [];
     });
     const doctor = spans[0]!;
@@ -62,10 +61,11 @@ describe('a request that is reached by telephone', () => {
   };
 
   it('calls the agency, then the professional, and counts what the carrier says', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers({ after: 3 })
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR).answers({ after: 4 }).whenHears(TO_TAKE, '1');
+    scene.phone(DOCTOR).answers({ after: 4 }).whenHears(TO_TAKE, '1');
     const hunt = await setHunt({ strategy: 'one_at_a_time' });
     const { id } = await hunt.create(byTelephone);
     await scene.pass(60);
@@ -75,11 +75,12 @@ describe('a request that is reached by telephone', () => {
     expect(legs.sort()).toEqual(['interpreter twilio in', 'professional twilio in']);
     const spoken = view.bookingNumber.split('').join(', ');
     expect(
-      phone(DOCTOR)
+      scene
+        .phone(DOCTOR)
         .lastCall!.heard.map(({ text }) => text)
         .join(' '),
     ).toContain(spoken);
-    expect(phone(SECOND).lastCall).toBeUndefined();
+    expect(scene.phone(SECOND).lastCall).toBeUndefined();
     await scene.pass(45);
     await scene.app.request('post', `/sessions/${view.id}/end`, hunt.member.cookie);
     await scene.pass(5);
@@ -88,7 +89,7 @@ describe('a request that is reached by telephone', () => {
     expect(more).toEqual([]);
     expect(done).toMatchObject({ kind: 'session', outcome: 'done', talk_seconds: together() });
     expect(done!.talk_seconds).toBeGreaterThan(45);
-    expect(phone(FIRST).lastCall!.state).toBe('ended');
+    expect(scene.phone(FIRST).lastCall!.state).toBe('ended');
     const numbers = await scene.app.db.query(
       `SELECT (SELECT count(*) FROM request_line)::int AS kept,
               (SELECT count(*) FROM call WHERE line IS NOT NULL)::int AS called`,
@@ -97,10 +98,11 @@ describe('a request that is reached by telephone', () => {
   });
 
   it('calls the professional, for whom an interpreter waits, before other agencies', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR).neverAnswers();
+    scene.phone(DOCTOR).neverAnswers();
     const hunt = await setHunt({ strategy: 'one_at_a_time' });
     // As the jobs are when the acceptance is committed, before any process takes them.
     await scene.app.db.query(
@@ -132,13 +134,15 @@ describe('a request that is reached by telephone', () => {
   });
 
   it('goes to the second agency where the first says no, and says by which key', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '9');
-    phone(SECOND)
+    scene
+      .phone(SECOND)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
+    scene.phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
     const hunt = await setHunt();
     const { id } = await hunt.create(byTelephone);
     await scene.pass(60);
@@ -146,17 +150,17 @@ describe('a request that is reached by telephone', () => {
       ['refused', 'no_interpreter'],
       ['accepted', null],
     ]);
-    phone(DOCTOR).whenHears(/Pour terminer/, '9');
-    await scene.time.runUntil(phone(DOCTOR).lastCall!.press('*'));
+    scene.phone(DOCTOR).whenHears(/Pour terminer/, '9');
+    await scene.time.runUntil(scene.phone(DOCTOR).lastCall!.press('*'));
     await scene.pass(20);
     expect((await hunt.read(id)).state).toBe('done');
     expect((await entry(id))[0]).toMatchObject({ outcome: 'done', talk_seconds: together() });
   });
 
   it('is not won by a voicemail, nor waits for a busy line', async () => {
-    phone(FIRST).hasVoicemail({ after: 2, greeting: 'Bonjour, laissez un message.' });
-    phone(SECOND).isBusy();
-    const called = phone(DOCTOR).calls.length;
+    scene.phone(FIRST).hasVoicemail({ after: 2, greeting: 'Bonjour, laissez un message.' });
+    scene.phone(SECOND).isBusy();
+    const called = scene.phone(DOCTOR).calls.length;
     const hunt = await setHunt();
     const { id } = await hunt.create(byTelephone);
     await scene.pass(90);
@@ -164,45 +168,47 @@ describe('a request that is reached by telephone', () => {
     expect([view.state, view.reason]).toEqual(['unmet', 'no_answer']);
     expect(await hunt.states(id)).toEqual(['silent', 'silent']);
     expect(await entry(id)).toEqual([expect.objectContaining({ kind: 'unmet' })]);
-    expect(phone(DOCTOR).calls).toHaveLength(called);
+    expect(scene.phone(DOCTOR).calls).toHaveLength(called);
   });
 
   it('tells the line that was slower, and hangs it up', async () => {
-    phone(FIRST).answers({ after: 1 });
-    phone(SECOND)
+    scene.phone(FIRST).answers({ after: 1 });
+    scene
+      .phone(SECOND)
       .answers({ after: 1 })
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
+    scene.phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
     const hunt = await setHunt({ strategy: 'together' });
     const { id } = await hunt.create(byTelephone);
     await scene.pass(40);
     expect(await hunt.states(id)).toEqual(['withdrawn', 'accepted']);
-    expect(phone(FIRST).lastCall!.heard.at(-1)!.text).toContain('Une autre agence');
-    expect(phone(FIRST).lastCall!.state).toBe('ended');
+    expect(scene.phone(FIRST).lastCall!.heard.at(-1)!.text).toContain('Une autre agence');
+    expect(scene.phone(FIRST).lastCall!.state).toBe('ended');
     const { sessionId } = await hunt.read(id);
     await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
     await scene.pass(5);
   });
 
   it('calls back whoever was cut off: one session, its seconds without the gap', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR).answers({ after: 2 }).whenHears(TO_TAKE, '1');
+    scene.phone(DOCTOR).answers({ after: 2 }).whenHears(TO_TAKE, '1');
     const hunt = await setHunt();
     const { id } = await hunt.create(byTelephone);
     await scene.pass(40);
-    const first = phone(DOCTOR).lastCall!;
+    const first = scene.phone(DOCTOR).lastCall!;
     first.drops();
     await scene.pass(2);
     expect((await session(hunt, id)).state).toBe('interrupted');
     await scene.pass(40);
-    expect(phone(DOCTOR).lastCall!.sid).not.toBe(first.sid);
+    expect(scene.phone(DOCTOR).lastCall!.sid).not.toBe(first.sid);
     expect((await session(hunt, id)).state).toBe('talking');
     const { sessionId } = await hunt.read(id);
     await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
     await scene.pass(5);
-    const seconds = [first.sid, phone(DOCTOR).lastCall!.sid]
+    const seconds = [first.sid, scene.phone(DOCTOR).lastCall!.sid]
       .flatMap((sid) => scene.truth(sid))
       .reduce((sum, [from, to]) => sum + (+to - +from) / 1000, 0);
     const [done, ...more] = await entry(id);
@@ -212,17 +218,18 @@ describe('a request that is reached by telephone', () => {
   });
 
   it('calls back the interpreter whose line was cut', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
+    scene.phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
     const hunt = await setHunt();
     const { id } = await hunt.create(byTelephone);
     await scene.pass(40);
-    const first = phone(FIRST).lastCall!;
+    const first = scene.phone(FIRST).lastCall!;
     first.drops();
     await scene.pass(20);
-    expect(phone(FIRST).lastCall!.sid).not.toBe(first.sid);
+    expect(scene.phone(FIRST).lastCall!.sid).not.toBe(first.sid);
     expect((await session(hunt, id)).state).toBe('talking');
     const { sessionId } = await hunt.read(id);
     await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
@@ -231,16 +238,17 @@ describe('a request that is reached by telephone', () => {
   });
 
   it('ends at once, to the second, where nobody said that a line had hung up before', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
+    scene.phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
     const hunt = await setHunt({ strategy: 'one_at_a_time' });
     const { id } = await hunt.create(byTelephone);
     await scene.pass(40);
-    const { sid } = phone(FIRST).lastCall!;
+    const { sid } = scene.phone(FIRST).lastCall!;
     scene.sim.faults.callbackWhen(({ params }) => ({ lost: params['CallSid'] === sid }));
-    phone(FIRST).lastCall!.hangUp();
+    scene.phone(FIRST).lastCall!.hangUp();
     await scene.pass(12, { reconcile: false });
     const { sessionId } = await hunt.read(id);
     await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
@@ -251,16 +259,17 @@ describe('a request that is reached by telephone', () => {
   });
 
   it('and where the process that was to hang up has died with it', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
+    scene.phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
     const hunt = await setHunt({ strategy: 'one_at_a_time' });
     const { id } = await hunt.create(byTelephone);
     await scene.pass(40);
-    const { sid } = phone(FIRST).lastCall!;
+    const { sid } = scene.phone(FIRST).lastCall!;
     scene.sim.faults.callbackWhen(({ params }) => ({ lost: params['CallSid'] === sid }));
-    phone(FIRST).lastCall!.hangUp();
+    scene.phone(FIRST).lastCall!.hangUp();
     await scene.pass(12, { reconcile: false });
     // What a dead process holds is given back after minutes.
     await scene.app.db.query(
@@ -281,16 +290,17 @@ describe('a request that is reached by telephone', () => {
   });
 
   it('fails, with one entry, where the professional does not pick up', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR).neverAnswers();
+    scene.phone(DOCTOR).neverAnswers();
     const hunt = await setHunt();
     const { id } = await hunt.create(byTelephone);
     await scene.pass(100);
     expect(await hunt.read(id)).toMatchObject({ state: 'failed', reason: 'professional_lost' });
     expect(await entry(id)).toHaveLength(1);
-    expect(phone(FIRST).lastCall!.state).toBe('ended');
+    expect(scene.phone(FIRST).lastCall!.state).toBe('ended');
   });
 
   it('refuses a number that it would not call, and a line of 08', async () => {
@@ -302,9 +312,9 @@ describe('a request that is reached by telephone', () => {
   });
 
   it('is accepted at an open console too, which says where the interpreter is called', async () => {
-    phone(FIRST).neverAnswers();
-    phone(SECOND).answers();
-    phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
+    scene.phone(FIRST).neverAnswers();
+    scene.phone(SECOND).answers();
+    scene.phone(DOCTOR).answers().whenHears(TO_TAKE, '1');
     const hunt = await HuntScene.set(scene.app, [{ line: FIRST }]);
     const { id } = await hunt.create(byTelephone);
     await scene.pass(2);
@@ -317,7 +327,7 @@ describe('a request that is reached by telephone', () => {
     expect(accepted.status).toBe(200);
     await scene.pass(30);
     expect((await hunt.read(id)).state).toBe('talking');
-    expect(phone(FIRST).lastCall!.state).toBe('ended');
+    expect(scene.phone(FIRST).lastCall!.state).toBe('ended');
     const { sessionId } = await hunt.read(id);
     await scene.app.request('post', `/sessions/${sessionId}/end`, hunt.member.cookie);
     await scene.pass(5);
@@ -345,7 +355,8 @@ describe('a request that is reached by telephone', () => {
   });
 
   it('is called back by telephone at a number that is given anew', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '9');
     const hunt = await HuntScene.set(scene.app, [{ consoleOpen: false, line: FIRST }]);
@@ -366,11 +377,13 @@ describe('a request that is reached by telephone', () => {
       201,
       { mode: 'standing', professionalLine: 'telephone' },
     ]);
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .forgetsScripts()
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR)
+    scene
+      .phone(DOCTOR)
       .answers()
       .whenHears(/To take the call, press 1/, '1');
     await scene.pass(150);

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SessionView } from '../../src/features/interpreting/session.view.js';
-import type { LiveCall } from '../simulator/telephone/live-call.js';
 import { HuntScene } from '../support/hunt-scene.js';
 import { codeOf, giveCode } from '../support/sign-in.js';
 import { OWN, TelephoneScene } from '../support/telephone-scene.js';
@@ -17,13 +16,9 @@ describe('what is said in a conversation by telephone', () => {
   afterAll(() => scene.stop());
   afterEach(() => {
     expect(scene.sim.complaints).toEqual([]);
-    for (const number of LINES) scene.sim.telephone(number).forgetsScripts();
+    for (const number of LINES) scene.phone(number).forgetsScripts();
   });
 
-  const phone = (number: string) => scene.sim.telephone(number);
-  const heard = (call: LiveCall) => call.heard.map(({ text }) => text).join(' ');
-  const after = (call: LiveCall, pattern: RegExp) => scene.time.runUntil(call.hears(pattern));
-  const press = (call: LiveCall, keys: string) => scene.time.runUntil(call.press(keys));
   const setHunt = () => HuntScene.set(scene.app, [{ consoleOpen: false, line: FIRST }]);
   const endOf = async (hunt: HuntScene) => {
     const [request] = await scene.app.db.query(
@@ -34,10 +29,12 @@ describe('what is said in a conversation by telephone', () => {
   };
 
   it('stays English for who chose it at the greeting, after a drop too; the agency hears French', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR)
+    scene
+      .phone(DOCTOR)
       .answers({ after: 2 })
       .whenHears(/To go on, press 1/, '1');
     const hunt = await setHunt();
@@ -45,26 +42,26 @@ describe('what is said in a conversation by telephone', () => {
     await giveCode(scene.app, { id: hunt.member.id, networkId: hunt.network.id }, code);
     const { cookie } = hunt.member;
     await scene.app.request('post', '/me/telephone/numbers', cookie).send({ telephone: DOCTOR });
-    const call = phone(DOCTOR).dials(OWN);
-    await after(call, /For English/);
-    await press(call, '*');
-    await after(call, /personal code/);
-    await press(call, code);
-    await after(call, /number of the language/);
-    await press(call, '40#');
-    await after(call, /woman interpreter/);
-    await press(call, '3');
-    await after(call, /Your booking number is/);
+    const call = scene.phone(DOCTOR).dials(OWN);
+    await scene.after(call, /For English/);
+    await scene.press(call, '*');
+    await scene.after(call, /personal code/);
+    await scene.press(call, code);
+    await scene.after(call, /number of the language/);
+    await scene.press(call, '40#');
+    await scene.after(call, /woman interpreter/);
+    await scene.press(call, '3');
+    await scene.after(call, /Your booking number is/);
     await scene.pass(20);
-    await press(call, '*');
-    await after(call, /To go back to the conversation/);
-    await press(call, '1');
-    await after(call, /connecting you again/);
+    await scene.press(call, '*');
+    await scene.after(call, /To go back to the conversation/);
+    await scene.press(call, '1');
+    await scene.after(call, /connecting you again/);
     await scene.pass(10);
     call.drops();
     await scene.pass(30);
-    const back = phone(DOCTOR).lastCall!;
-    expect(heard(back)).toMatch(/The conversation was cut.*Your booking number is/);
+    const back = scene.phone(DOCTOR).lastCall!;
+    expect(back.words).toMatch(/The conversation was cut.*Your booking number is/);
     const [session] = await scene.app.db.query(
       `SELECT s.id FROM session s JOIN request r ON r.id = s.request_id WHERE r.member_id = $1`,
       [hunt.member.id],
@@ -72,17 +69,21 @@ describe('what is said in a conversation by telephone', () => {
     await scene.app.request('post', `/sessions/${session.id}/end`, hunt.member.cookie);
     await scene.pass(10);
     expect((await endOf(hunt)).state).toBe('done');
-    expect(heard(call)).not.toMatch(/conversation, tapez|relation|réservation/);
-    expect(heard(back)).not.toMatch(/[éàè]/);
-    expect(heard(back)).toMatch(/Thank you\. Goodbye\.$/);
-    expect(heard(phone(FIRST).lastCall!)).toMatch(/numéro de réservation.*Merci\. Au revoir\.$/);
+    expect(call.words).not.toMatch(/conversation, tapez|relation|réservation/);
+    expect(back.words).not.toMatch(/[éàè]/);
+    expect(back.words).toMatch(/Thank you\. Goodbye\.$/);
+    expect(scene.phone(FIRST).lastCall!.words).toMatch(
+      /numéro de réservation.*Merci\. Au revoir\.$/,
+    );
   });
 
   it('is English for a professional who asked in English on the web', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR)
+    scene
+      .phone(DOCTOR)
       .answers({ after: 2 })
       .whenHears(/To take the call, press 1/, '1');
     const hunt = await setHunt();
@@ -90,18 +91,20 @@ describe('what is said in a conversation by telephone', () => {
     const { body } = await hunt.post(telephone).set('Accept-Language', 'en');
     await scene.pass(40);
     expect((await hunt.read(body.id)).state).toBe('talking');
-    expect(heard(phone(DOCTOR).lastCall!)).toMatch(/interpreter you asked for, for Russian/);
-    phone(DOCTOR).whenHears(/To end, press 9/, '9');
-    await press(phone(DOCTOR).lastCall!, '*');
+    expect(scene.phone(DOCTOR).lastCall!.words).toMatch(/interpreter you asked for, for Russian/);
+    scene.phone(DOCTOR).whenHears(/To end, press 9/, '9');
+    await scene.press(scene.phone(DOCTOR).lastCall!, '*');
     await scene.pass(20);
     expect(await endOf(hunt)).toEqual({ state: 'done', reason: 'ended_by_professional' });
   });
 
   it('is told before its time is over, each in their language, and that it is', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR)
+    scene
+      .phone(DOCTOR)
       .answers({ after: 2 })
       .whenHears(/To take the call, press 1/, '1');
     const hunt = await setHunt();
@@ -117,31 +120,33 @@ describe('what is said in a conversation by telephone', () => {
     const { startedAt, limitAt, endingAt } = await view();
     expect([Date.parse(limitAt) - Date.parse(startedAt), endingAt]).toEqual([3 * 3600_000, null]);
     const left = () => (Date.parse(limitAt) - +scene.clock.now()) / 1000;
-    const [doctor, interpreter] = [phone(DOCTOR).lastCall!, phone(FIRST).lastCall!];
+    const [doctor, interpreter] = [scene.phone(DOCTOR).lastCall!, scene.phone(FIRST).lastCall!];
     await scene.time.advance((left() - 305) * 1000);
-    expect(heard(doctor)).not.toMatch(/will end in/);
+    expect(doctor.words).not.toMatch(/will end in/);
     await scene.pass(20);
-    expect(heard(doctor)).toMatch(/The conversation will end in 5 minutes\.$/);
-    expect(heard(interpreter)).toMatch(/La conversation prendra fin dans 5 minutes\.$/);
+    expect(doctor.words).toMatch(/The conversation will end in 5 minutes\.$/);
+    expect(interpreter.words).toMatch(/La conversation prendra fin dans 5 minutes\.$/);
     await scene.time.advance((left() - 65) * 1000);
     await scene.pass(20);
-    expect(heard(doctor)).toMatch(/will end in one minute\.$/);
-    expect(heard(interpreter)).toMatch(/prendra fin dans une minute\.$/);
+    expect(doctor.words).toMatch(/will end in one minute\.$/);
+    expect(interpreter.words).toMatch(/prendra fin dans une minute\.$/);
     expect((await view()).state).toBe('talking');
     await scene.time.advance((left() + 0.5) * 1000);
     expect((await view()).endingAt).not.toBeNull();
     await scene.pass(30);
-    expect(heard(doctor)).toMatch(/The time is over\. Thank you, goodbye\.$/);
-    expect(heard(interpreter)).toMatch(/La durée prévue est atteinte\. Merci, au revoir\.$/);
+    expect(doctor.words).toMatch(/The time is over\. Thank you, goodbye\.$/);
+    expect(interpreter.words).toMatch(/La durée prévue est atteinte\. Merci, au revoir\.$/);
     expect(await endOf(hunt)).toEqual({ state: 'done', reason: 'too_long' });
     expect(await view()).toMatchObject({ state: 'ended', reason: 'too_long' });
   });
 
   it('shows that it is being hung up, until the carrier says that it is', async () => {
-    phone(FIRST)
+    scene
+      .phone(FIRST)
       .answers()
       .whenHears(/tapez 1/, '1');
-    phone(DOCTOR)
+    scene
+      .phone(DOCTOR)
       .answers({ after: 2 })
       .whenHears(/Pour prendre l’appel/, '1');
     const hunt = await setHunt();

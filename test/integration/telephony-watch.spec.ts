@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => scene.stop());
 afterEach(async () => {
   scene.sim.faults.clear();
-  for (const number of NUMBERS) scene.sim.telephone(number).forgetsScripts();
+  for (const number of NUMBERS) scene.phone(number).forgetsScripts();
   // Whatever lives rings out or is found out, and a quarter of an hour makes errors old.
   await scene.pass(150);
   await scene.time.advance(15 * 60_000);
@@ -53,7 +53,7 @@ describe('the telephone, watched by an admin', () => {
       .telephone(LINE)
       .answers({ after: 2 })
       .whenHears(/tapez 1/, '1');
-    scene.sim.telephone(DOCTOR).answers({ after: 20 });
+    scene.phone(DOCTOR).answers({ after: 20 });
     const hunt = await setHunt();
     const elsewhere = await scene.app.world.network({ telephone: '+33561910077' });
     const { id } = await hunt.create(byTelephone);
@@ -88,7 +88,7 @@ describe('the telephone, watched by an admin', () => {
       step: { kind: 'wait', say: [], seconds: 20, keys: false },
       dialogue: null,
     });
-    const call = scene.sim.telephone(CALLER).dials(OWN);
+    const call = scene.phone(CALLER).dials(OWN);
     await scene.pass(3);
     expect((await watch(dialled)).calls).toEqual([
       { kind: 'inbound', state: 'answered', count: 1 },
@@ -112,7 +112,7 @@ describe('the telephone, watched by an admin', () => {
     const elsewhere = await scene.app.world.network();
     expect((await watch(elsewhere)).errors).toEqual([]);
     // The next request that is answered says that it is over.
-    scene.sim.telephone(AGENCY).isBusy();
+    scene.phone(AGENCY).isBusy();
     await scene.plan();
     await scene.pass(2);
     expect((await watch(hunt.network)).carrier!.troubles).toEqual([]);
@@ -142,7 +142,7 @@ describe('the telephone, watched by an admin', () => {
 
   it('says that the carrier takes calls and tells nothing of them', async () => {
     scene.sim.faults.callbacks({ lost: 1 });
-    scene.sim.telephone(AGENCY).neverAnswers();
+    scene.phone(AGENCY).neverAnswers();
     await scene.plan({ ringSeconds: 60 });
     await scene.pass(35, { reconcile: false });
     const { carrier } = await watch(await scene.app.world.network());

@@ -11,7 +11,13 @@ import { TelephoneCalls } from '../../src/platform/carriers/telephone-calls.js';
 import { InterpretCall } from '../../src/platform/carriers/twilio/events/interpret-call.js';
 import { ReconcileCalls } from '../../src/platform/carriers/twilio/reconcile/reconcile-calls.js';
 import { Database, type Transaction } from '../../src/platform/database/transactions.js';
-import { TwilioSimulator, VirtualTime, type SimulatorOptions } from '../simulator/index.js';
+import {
+  type LiveCall,
+  type SimulatorOptions,
+  type Telephone,
+  TwilioSimulator,
+  VirtualTime,
+} from '../simulator/index.js';
 import { runDueJobs } from './due-jobs.js';
 import { freeTcpPort } from './free-port.js';
 import { TestApp } from './test-app.js';
@@ -121,6 +127,20 @@ export class TelephoneScene {
 
   inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.app.app.get(Database).transaction(work);
+  }
+
+  phone(number: string): Telephone {
+    return this.sim.telephone(number);
+  }
+
+  /** Until a call hears this. */
+  after(call: LiveCall, pattern: RegExp): Promise<unknown> {
+    return this.time.runUntil(call.hears(pattern));
+  }
+
+  /** Until the keys are pressed. */
+  press(call: LiveCall, keys: string): Promise<unknown> {
+    return this.time.runUntil(call.press(keys));
   }
 
   /** Lets seconds pass, with the reconciler's rounds. */

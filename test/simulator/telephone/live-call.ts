@@ -54,6 +54,11 @@ export class LiveCall implements Party {
     return this.call.record.heard;
   }
 
+  /** All that was said to it so far. */
+  get words(): string {
+    return this.heard.map(({ text }) => text).join(' ');
+  }
+
   get state(): 'ringing' | 'talking' | 'ended' {
     if (this.call.ended) return 'ended';
     return this.call.answered ? 'talking' : 'ringing';
