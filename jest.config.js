@@ -21,6 +21,7 @@ export default {
     {
       ...base,
       displayName: 'unit',
+      setupFiles: ['<rootDir>/test/support/screens-in-paris.ts'],
       testMatch: [
         '<rootDir>/src/**/*.spec.ts',
         '<rootDir>/web/**/*.spec.ts',

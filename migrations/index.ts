@@ -21,6 +21,7 @@ import { MessageChannels1795000000101 } from './1795000000101-message-channels.j
 import { BookingMessages1795000000102 } from './1795000000102-booking-messages.js';
 import { PatientMessage1795000000103 } from './1795000000103-patient-message.js';
 import { ExtensionAskedAt1795000000104 } from './1795000000104-extension-asked-at.js';
+import { AgencyTimeZone1795000000105 } from './1795000000105-agency-time-zone.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   BookingMessages1795000000102,
   PatientMessage1795000000103,
   ExtensionAskedAt1795000000104,
+  AgencyTimeZone1795000000105,
 ];

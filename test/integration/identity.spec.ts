@@ -61,6 +61,7 @@ describe('signing in with e-mail and password', () => {
       network: null,
       networks: [],
       agency: { id: agency.id, name: 'Agence des Lilas' },
+      timeZone: 'Europe/Paris',
       demo: false,
     });
     expect(cookiesOf(answer)).toEqual([

@@ -59,6 +59,8 @@ export type MeView = {
     networks: MyNetworkNameView[];
     /** The operator's agency. */
     agency: (MyAgencyView) | null;
+    /** IANA name: screens show hours by this clock; of the network, for an operator of the agency. */
+    timeZone: string;
     /** Whether this is the demo database. */
     demo: boolean;
 };

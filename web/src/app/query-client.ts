@@ -1,11 +1,12 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../api/api-error';
-import { meQuery } from '../api/me';
+import { knownAs, meQuery } from '../api/me';
 
 /** A 401 outside the sign-in page means that the session is over: the shell then shows the sign-in page. */
 function noteSignedOut(error: unknown): void {
   if (!(error instanceof ApiError) || error.status !== 401) return;
-  if (queryClient.getQueryData(meQuery.queryKey)) queryClient.setQueryData(meQuery.queryKey, null);
+  if (queryClient.getQueryData(meQuery.queryKey))
+    queryClient.setQueryData(meQuery.queryKey, knownAs(null));
 }
 
 /** Our own mistakes are not repeated; a lost network or a service that restarts is tried again. */

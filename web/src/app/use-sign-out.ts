@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { meQuery } from '../api/me';
+import { knownAs, meQuery } from '../api/me';
 import { signOut, signOutEverywhere } from '../api/sign-in';
 import { resetRequest } from '../live-request/store';
 import { closeSocket } from '../live/socket';
@@ -14,7 +14,7 @@ export function useSignOut(): (everywhere: boolean) => Promise<void> {
     await closeSocket();
     resetRequest();
     client.clear();
-    client.setQueryData(meQuery.queryKey, null);
+    client.setQueryData(meQuery.queryKey, knownAs(null));
     navigate('/connexion');
   };
 }

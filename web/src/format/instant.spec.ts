@@ -1,5 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { formatDate, formatDateTime, formatTime, localParts } from './instant';
+import { readHoursIn } from './time-zone';
+
+afterEach(() => readHoursIn('Europe/Paris'));
 
 const spaced = (text: string): string => text.replaceAll(' ', '\u00a0');
 
@@ -7,6 +10,12 @@ describe('times of day', () => {
   it('are the network’s, with the French h', () => {
     expect(formatTime('2026-11-24T13:30:00Z', 'fr')).toBe(spaced('14 h 30'));
     expect(formatTime('2026-11-24T13:30:00Z', 'en')).toBe('14:30');
+  });
+
+  it('are read by the clock of another network where the person is of one', () => {
+    readHoursIn('Indian/Reunion');
+    expect(formatTime('2026-11-24T21:30:00Z', 'fr')).toBe(spaced('1 h 30'));
+    expect(formatDate('2026-11-24T21:30:00Z', 'fr')).toBe(spaced('mer. 25 nov.'));
   });
 
   it('keep two digits of minutes and no leading zero of hours', () => {

@@ -1,7 +1,6 @@
 import type { Locale } from '../i18n/locales';
+import { timeZone } from './time-zone';
 
-/** Local times on screen are the network's, wherever the browser is. */
-export const networkTimeZone = 'Europe/Paris';
 const nbsp = '\u00a0';
 
 interface LocalParts {
@@ -23,7 +22,7 @@ export function formatTime(instant: string | number | Date, locale: Locale): str
 export function formatDate(instant: string | number | Date, locale: Locale, now?: number): string {
   const otherYear = now !== undefined && localParts(instant).year !== localParts(now).year;
   const date = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    timeZone: networkTimeZone,
+    timeZone: timeZone(),
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -49,10 +48,10 @@ export function formatDateTime(
   return `${formatDate(instant, locale, now)}, ${formatTime(instant, locale)}`;
 }
 
-/** The calendar and clock of the network at `instant`. */
+/** What calendar and clock of the screen's zone show at `instant`. */
 export function localParts(instant: string | number | Date): LocalParts {
   const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: networkTimeZone,
+    timeZone: timeZone(),
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',

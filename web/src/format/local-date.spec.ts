@@ -1,19 +1,34 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import {
   addDays,
   addMonths,
   firstOfMonth,
+  instantOn,
   localDateOf,
   localTimeOf,
   mondayOf,
   weekdayOf,
 } from './local-date';
+import { readHoursIn } from './time-zone';
+
+afterEach(() => readHoursIn('Europe/Paris'));
 
 describe('the network’s calendar', () => {
   it('has the date and time of Paris, also past midnight', () => {
     expect(localDateOf('2026-11-23T23:30:00Z')).toBe('2026-11-24');
     expect(localTimeOf('2026-11-23T23:30:00Z')).toBe('00:30');
     expect(localDateOf('2026-07-01T22:15:00Z')).toBe('2026-07-02');
+  });
+
+  it.each([
+    'Pacific/Tahiti',
+    'America/Guadeloupe',
+    'Europe/Paris',
+    'Indian/Reunion',
+    'Pacific/Wallis',
+  ])('puts a date in words by an instant that has that date in %s', (zone) => {
+    readHoursIn(zone);
+    expect(localDateOf(instantOn('2026-11-24'))).toBe('2026-11-24');
   });
 
   it('counts days over months, years and 29 February', () => {

@@ -1,19 +1,20 @@
 import { localParts } from './instant';
 
-/** A date on the wall calendar of the network, `2026-11-24`. */
+/** A date on the wall calendar of the screen's zone, `2026-11-24`. */
 export type LocalDate = string;
 
-const dayMillis = 86_400_000;
+const hourMillis = 3_600_000;
+const dayMillis = 24 * hourMillis;
 const millisOf = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-/** The network's date at an instant. */
+/** The date at an instant. */
 export function localDateOf(instant: string | number | Date): LocalDate {
   const { year, month, day } = localParts(instant);
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 
-/** The network's time of day at an instant, `14:30`. */
+/** The time of day at an instant, `14:30`. */
 export function localTimeOf(instant: string | number | Date): string {
   const { hour, minute } = localParts(instant);
   return `${pad(hour)}:${pad(minute)}`;
@@ -46,7 +47,7 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   return same > last ? last : same;
 }
 
-/** Noon of a date, as an instant that every zone of Europe has on that date: for putting the date in words. */
-export function noonOf(date: LocalDate): number {
-  return millisOf(date) + dayMillis / 2;
+/** An instant that every zone from Tahiti to Wallis has on that date: for putting the date in words. */
+export function instantOn(date: LocalDate): number {
+  return millisOf(date) + 11 * hourMillis;
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locales';
-import { localParts, networkTimeZone, withFirst } from './instant';
+import { localParts, withFirst } from './instant';
+import { timeZone } from './time-zone';
 
 const tag = (locale: Locale): string => (locale === 'fr' ? 'fr-FR' : 'en-GB');
 
@@ -11,7 +12,7 @@ export function formatLongDate(
 ): string {
   const otherYear = now !== undefined && localParts(instant).year !== localParts(now).year;
   const date = new Intl.DateTimeFormat(tag(locale), {
-    timeZone: networkTimeZone,
+    timeZone: timeZone(),
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -25,7 +26,7 @@ export function formatLongDate(
 /** The month of an instant: `novembre 2026`. */
 export function formatMonth(instant: string | number | Date, locale: Locale): string {
   return new Intl.DateTimeFormat(tag(locale), {
-    timeZone: networkTimeZone,
+    timeZone: timeZone(),
     month: 'long',
     year: 'numeric',
   }).format(new Date(instant));

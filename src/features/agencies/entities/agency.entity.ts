@@ -20,6 +20,10 @@ export class Agency {
   @Column('text', { nullable: true })
   email: string | null;
 
+  /** IANA name: by this clock its operators read and propose hours, whatever the zone of the network that asks. */
+  @Column('text', { name: 'time_zone', default: 'Europe/Paris' })
+  timeZone: string;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 }

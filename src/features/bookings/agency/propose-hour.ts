@@ -28,6 +28,7 @@ export class ProposeHour {
   ) {}
 
   /**
+   * @param given an hour by the agency's clock
    * @throws AppError BOOKING_OFFER_UNKNOWN, BOOKING_OFFER_OVER, BOOKING_CHANGED, BOOKING_HOUR_*, BOOKING_PAST,
    * BOOKING_SAME_HOUR
    */
@@ -38,11 +39,11 @@ export class ProposeHour {
   ): Promise<AgencyBookingView> {
     return this.database.transaction(async (tx) => {
       const { booking, offer } = await this.locks.lock(tx, me, offerId, 'asked', given.version);
-      const [network] = await tx.query<{ zone: string }>(
-        `SELECT time_zone AS zone FROM network WHERE id = $1`,
-        [booking.network_id],
+      const [agency] = await tx.query<{ zone: string }>(
+        `SELECT time_zone AS zone FROM agency WHERE id = $1`,
+        [me.agencyId],
       );
-      const startsAt = resolveHour(given, network!.zone);
+      const startsAt = resolveHour(given, agency!.zone);
       const now = this.clock.now();
       if (startsAt <= now) throw new AppError('BOOKING_PAST');
       if (startsAt.getTime() === booking.starts_at.getTime())

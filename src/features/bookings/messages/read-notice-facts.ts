@@ -9,10 +9,11 @@ const AGENCY_EMAILS = `
   ELSE ARRAY(SELECT c.email FROM account c
              WHERE c.agency_id = a.id AND c.role = 'operator' AND c.state = 'active' ORDER BY c.id) END`;
 
-/** Neither subject nor note is read. $2: the offer; null: the one that is open. */
+/** Neither subject nor note is read. $2: the offer, and hours by its agency's clock; null: the one that is open. */
 const READ = `
   SELECT b.version, b.booking_number, b.series_id, b.state, b.language, b.dialect, b.gender, b.starts_at, b.minutes * b.slots AS minutes,
-    b.professional_line, b.calendar_sequence, b.changed_at, n.name AS network_name, n.time_zone AS zone,
+    b.professional_line, b.calendar_sequence, b.changed_at, n.name AS network_name,
+    CASE WHEN $2::uuid IS NULL THEN n.time_zone ELSE coalesce(a.time_zone, n.time_zone) END AS zone,
     m.id AS member_id, m.email, m.locale, m.state = 'active' AS active, l.telephone,
     to_json(h.*) AS choice, o.id AS offer_id, o.agency_id, a.name AS agency_name, o.asked_because,
     CASE WHEN b.state = 'proposed' AND $2::uuid IS NULL THEN b.look_at ELSE o.answer_by END AS answer_by, o.proposed_starts_at, o.interpreter_label,

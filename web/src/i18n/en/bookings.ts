@@ -89,7 +89,7 @@ const en: TranslationOf<typeof fr> = {
     fewer: 'One patient fewer',
     oneMore: 'One patient more',
     until: 'Ends at {{time}}',
-    zone: 'Paris time.',
+    zone: '{{place}} time.',
   },
   fault: {
     incomplete: 'Give a day and an hour.',

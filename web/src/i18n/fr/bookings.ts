@@ -86,7 +86,7 @@ const fr = {
     fewer: 'Un patient de moins',
     oneMore: 'Un patient de plus',
     until: 'Fin à {{time}}',
-    zone: 'À l’heure de Paris.',
+    zone: 'À l’heure de {{place}}.',
   },
   fault: {
     incomplete: 'Indiquez un jour et une heure.',

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { meQuery, type Me } from '../../api/me';
+import { knownAs, meQuery, type Me } from '../../api/me';
 import { homeOf } from '../../app/home-of';
 import { resetRequest } from '../../live-request/store';
 import { reconnectSocket } from '../../live/socket';
@@ -14,7 +14,7 @@ export function useEnter(): (me: Me) => void {
     const next = nextFromAddress() ?? homeOf(me.role);
     client.clear();
     resetRequest();
-    client.setQueryData(meQuery.queryKey, me);
+    client.setQueryData(meQuery.queryKey, knownAs(me));
     void reconnectSocket();
     navigate(next, { replace: true });
   };

@@ -17,7 +17,7 @@ import { bookingWords } from '../booking/booking-words';
 import { hoursWords, lengthWords } from '../booking/hours-words';
 import { LoadFault } from '../../../components/LoadFault';
 import { StateBadge } from '../booking/StateBadge';
-import { noonOf } from '../../../format/local-date';
+import { instantOn } from '../../../format/local-date';
 import type { Booked } from './booked';
 import classes from './BookedPage.module.css';
 
@@ -84,7 +84,7 @@ export function BookedPage({ booked }: { booked: Booked }) {
             {t('repeat.skipped', {
               count: booked.skipped.length,
               dates: booked.skipped
-                .map((date) => formatDate(noonOf(date), locale, now))
+                .map((date) => formatDate(instantOn(date), locale, now))
                 .join(' · '),
             })}
           </p>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatLongDate } from '../../../format/long-date';
 import { useLocale } from '../../../i18n/use-locale';
-import { type LocalDate, noonOf } from '../../../format/local-date';
+import { type LocalDate, instantOn } from '../../../format/local-date';
 import classes from './MonthCalendar.module.css';
 
 interface CalendarDayProps {
@@ -20,7 +20,7 @@ export function CalendarDay(props: CalendarDayProps) {
   const { t } = useTranslation('bookings');
   const locale = useLocale();
   const words = [
-    formatLongDate(noonOf(props.day), locale),
+    formatLongDate(instantOn(props.day), locale),
     props.today ? t('list.today') : undefined,
     props.holiday ? t('when.holiday') : undefined,
     props.booked > 0 ? t('when.booked', { count: props.booked }) : undefined,

@@ -8,7 +8,7 @@ import { formatLongDate } from '../../../format/long-date';
 import { useLocale } from '../../../i18n/use-locale';
 import { serviceNow } from '../../../time/device-clock';
 import type { HourFault } from '../hour/hour-fault';
-import { noonOf } from '../../../format/local-date';
+import { instantOn } from '../../../format/local-date';
 import { formatOffset, type LocalHour } from '../hour/read-hour';
 import classes from './HourNotice.module.css';
 
@@ -80,7 +80,7 @@ function hourWords({ date, time }: LocalHour, locale: 'fr' | 'en', now: number):
   const [hours, minutes] = time.split(':').map(Number) as [number, number];
   const clock =
     locale === 'fr' ? `${hours}\u00a0h\u00a0${pad(minutes)}` : `${hours}:${pad(minutes)}`;
-  return `${formatDate(noonOf(date), locale, now)}, ${clock}`;
+  return `${formatDate(instantOn(date), locale, now)}, ${clock}`;
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMonth } from '../../../format/long-date';
 import { useLocale } from '../../../i18n/use-locale';
 import { capitalise } from '../../../languages/capitalise';
-import { firstOfMonth, type LocalDate, noonOf } from '../../../format/local-date';
+import { firstOfMonth, type LocalDate, instantOn } from '../../../format/local-date';
 import { monthGrid } from '../hour/month-grid';
 import { dayForKey } from '../hour/day-for-key';
 import { CalendarDay } from './CalendarDay';
@@ -67,7 +67,7 @@ export function MonthCalendar(props: MonthCalendarProps) {
     <div className={classes.root}>
       <div className={classes.head}>
         <p id={titleId} className={classes.month} aria-live="polite">
-          {capitalise(formatMonth(noonOf(active), locale))}
+          {capitalise(formatMonth(instantOn(active), locale))}
         </p>
         <ActionIcon
           aria-label={t('when.formerMonth')}

@@ -5,7 +5,7 @@ import type { BookingOptionsView } from '../../../api/bookings';
 import { formatDate } from '../../../format/instant';
 import { useLocale } from '../../../i18n/use-locale';
 import { serviceNow } from '../../../time/device-clock';
-import { addDays, localDateOf, noonOf } from '../../../format/local-date';
+import { addDays, localDateOf, instantOn } from '../../../format/local-date';
 import { partId } from './form-fault';
 import classes from './RepeatPart.module.css';
 import type { BookingFormHandle } from './use-booking-form';
@@ -27,7 +27,7 @@ export function RepeatPart({ form, set, options, missing, error }: RepeatPartPro
   const locale = useLocale();
   const now = serviceNow();
   const last = localDateOf(options.latest);
-  const inWords = (date: string): string => formatDate(noonOf(date), locale, now);
+  const inWords = (date: string): string => formatDate(instantOn(date), locale, now);
   const { dates, skipped } =
     form.repeats && form.date !== '' && form.until !== ''
       ? seriesDates(form.date, form.until, (date) => options.holidays.includes(date))

@@ -6,6 +6,7 @@ import { useLocale } from '../../../i18n/use-locale';
 import { liesAhead, overlaps } from '../booking/booking-state';
 import type { HourFault } from '../hour/hour-fault';
 import { localDateOf } from '../../../format/local-date';
+import { placeOfZone, timeZone } from '../../../format/time-zone';
 import type { FormPart } from './form-fault';
 import { FormSection } from './FormSection';
 import { HourNotice } from './HourNotice';
@@ -83,7 +84,8 @@ export function WhenPart(props: WhenPartProps) {
             )}
             {!props.fault && endsAt !== null && (
               <p className={classes.until}>
-                {t('when.until', { time: formatTime(endsAt, locale) })} · {t('when.zone')}
+                {t('when.until', { time: formatTime(endsAt, locale) })} ·{' '}
+                {t('when.zone', { place: placeOfZone(timeZone()) })}
               </p>
             )}
           </div>

@@ -8,7 +8,7 @@ import { capitalise } from '../../../languages/capitalise';
 import { languageLabel } from '../../../languages/catalogue';
 import { toneOf } from '../booking/booking-state';
 import { hoursWords } from '../booking/hours-words';
-import { noonOf } from '../../../format/local-date';
+import { instantOn } from '../../../format/local-date';
 import type { WeekDay } from './week-days';
 import classes from './WeekView.module.css';
 
@@ -22,7 +22,7 @@ interface DayColumnProps {
 export function DayColumn({ day: { date, bookings }, today, holiday }: DayColumnProps) {
   const { t } = useTranslation('bookings');
   const locale = useLocale();
-  const noon = noonOf(date);
+  const onDay = instantOn(date);
   return (
     <li
       className={classes.day}
@@ -30,7 +30,7 @@ export function DayColumn({ day: { date, bookings }, today, holiday }: DayColumn
       data-past={date < today || undefined}
     >
       <h3 className={classes.name}>
-        {capitalise(formatDate(noon, locale))}
+        {capitalise(formatDate(onDay, locale))}
         {date === today && <span className="visually-hidden"> ({t('list.today')})</span>}
       </h3>
       <div className={classes.content}>
@@ -66,8 +66,8 @@ export function DayColumn({ day: { date, bookings }, today, holiday }: DayColumn
           <Link
             href={`/rendez-vous/nouveau?jour=${date}`}
             className={classes.add}
-            aria-label={t('week.add', { date: formatLongDate(noon, locale) })}
-            title={t('week.add', { date: formatLongDate(noon, locale) })}
+            aria-label={t('week.add', { date: formatLongDate(onDay, locale) })}
+            title={t('week.add', { date: formatLongDate(onDay, locale) })}
           >
             <IconPlus size={20} aria-hidden />
           </Link>

@@ -7,7 +7,7 @@ import { bookingListQuery, bookingOptionsQuery, type BookingView } from '../../.
 import { formatLongDate } from '../../../format/long-date';
 import { useLocale } from '../../../i18n/use-locale';
 import { useServiceNow } from '../../../time/use-service-now';
-import { addDays, localDateOf, mondayOf, noonOf } from '../../../format/local-date';
+import { addDays, localDateOf, mondayOf, instantOn } from '../../../format/local-date';
 import { DayColumn } from './DayColumn';
 import { firstWeek, pastOfWeek, together, weekDays } from './week-days';
 import classes from './WeekView.module.css';
@@ -28,7 +28,7 @@ export function WeekView({ ahead }: { ahead: BookingView[] }) {
   });
   const holidays = useQuery(bookingOptionsQuery(null)).data?.holidays ?? [];
   const days = weekDays(monday, together(range === null ? [] : past.data, ahead));
-  const title = t('week.title', { date: formatLongDate(noonOf(monday), locale, now) });
+  const title = t('week.title', { date: formatLongDate(instantOn(monday), locale, now) });
   const turn = (weeks: number): void => setChosen(addDays(monday, weeks * 7));
   return (
     <section className={classes.root} aria-label={t('week.label')}>

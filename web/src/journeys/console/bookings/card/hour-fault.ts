@@ -1,7 +1,8 @@
 import type { OtherHour } from '../../../../api/agency-bookings';
 import { detailOf, hasCode } from '../../../../api/api-error';
-import { networkTimeZone } from '../../../../format/instant';
+import { instantOn } from '../../../../format/local-date';
 import { formatLongDate } from '../../../../format/long-date';
+import { timeZone } from '../../../../format/time-zone';
 import type { Locale } from '../../../../i18n/locales';
 import { capitalise } from '../../../../languages/capitalise';
 import { serviceNow } from '../../../../time/device-clock';
@@ -28,7 +29,7 @@ export function hourFault(error: unknown): HourFault | null {
 /** How far the clock on the wall is from UTC at an instant: `UTC+2`, `GMT+2`. */
 export function offsetOf(instant: string, locale: Locale): string {
   const parts = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    timeZone: networkTimeZone,
+    timeZone: timeZone(),
     timeZoneName: 'shortOffset',
   }).formatToParts(new Date(instant));
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
@@ -42,8 +43,7 @@ export function wallTime(time: string, locale: Locale): string {
 
 /** A day and hour as fields hold them, in words: fields show them as the browser's country does. */
 export function hourWords({ date, time }: OtherHour, locale: Locale): string {
-  // Noon by UTC is the same day in Europe, whatever its clocks do.
-  const noon = new Date(`${date}T12:00:00Z`);
-  if (Number.isNaN(noon.getTime()) || time === '') return '';
-  return `${capitalise(formatLongDate(noon, locale, serviceNow()))}, ${wallTime(time, locale)}`;
+  const day = instantOn(date);
+  if (Number.isNaN(day) || time === '') return '';
+  return `${capitalise(formatLongDate(day, locale, serviceNow()))}, ${wallTime(time, locale)}`;
 }
