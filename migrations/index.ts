@@ -22,6 +22,7 @@ import { BookingMessages1795000000102 } from './1795000000102-booking-messages.j
 import { PatientMessage1795000000103 } from './1795000000103-patient-message.js';
 import { ExtensionAskedAt1795000000104 } from './1795000000104-extension-asked-at.js';
 import { AgencyTimeZone1795000000105 } from './1795000000105-agency-time-zone.js';
+import { MessageErrorCode1795000000106 } from './1795000000106-message-error-code.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   PatientMessage1795000000103,
   ExtensionAskedAt1795000000104,
   AgencyTimeZone1795000000105,
+  MessageErrorCode1795000000106,
 ];

@@ -111,6 +111,7 @@ const CARRIER = [
   'POST /api/telephone/twilio/calls/:callId/status',
   'POST /api/telephone/twilio/calls/:callId/steps/:step',
   'POST /api/telephone/twilio/calls/:callId/talks/:step',
+  'POST /api/telephone/twilio/messages/:messageId',
   'POST /api/telephone/twilio/calls/status',
   'POST /api/telephone/twilio/announcements',
   'POST /api/telephone/twilio/rooms',

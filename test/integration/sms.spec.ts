@@ -70,6 +70,7 @@ describe('an SMS', () => {
       {
         ...{ To: [MOBILE], From: [OWN], ValidityPeriod: ['3600'] },
         Body: ['Truchement: RDV 412 907 confirmé.'],
+        StatusCallback: [expect.stringContaining(`/api/telephone/twilio/messages/${id}#`)],
       },
     ]);
     expect(faultsOf(made[0]!)).toEqual([]);

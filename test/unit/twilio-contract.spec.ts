@@ -61,6 +61,7 @@ describe('every request that we make', () => {
     });
     await api.createMessage({
       ...{ to: '+33639980101', body: 'Truchement: rappel à 14 h 30.', validitySeconds: 900 },
+      statusCallback: urls.message('id'),
     });
     expect(sim.requests).toHaveLength(13);
     for (const request of sim.requests)
@@ -79,6 +80,7 @@ describe('every request that we make', () => {
     expect(sim.requests[12]!.params).toEqual({
       ...{ To: ['+33639980101'], From: ['+33536490000'], ValidityPeriod: ['900'] },
       Body: ['Truchement: rappel à 14 h 30.'],
+      StatusCallback: [urls.message('id')],
     });
   });
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CarriersModule } from '../../platform/carriers/carriers.module.js';
 import { MailModule } from '../../platform/mail/index.js';
 import { MailServerWatch } from './mail-server-watch.js';
+import { NoteSmsReport } from './note-sms-report.js';
 import { Outbox } from './outbox.js';
 import { OutboxController } from './outbox.controller.js';
 import { SendMail } from './send-mail.js';
@@ -15,7 +16,7 @@ export { Outbox } from './outbox.js';
 @Module({
   imports: [MailModule, CarriersModule],
   controllers: [OutboxController],
-  providers: [Outbox, MailServerWatch, SendMail, SendSms, SweepOutbox],
+  providers: [Outbox, MailServerWatch, SendMail, SendSms, NoteSmsReport, SweepOutbox],
   exports: [Outbox],
 })
 export class MessagesModule {}

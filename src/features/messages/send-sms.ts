@@ -22,7 +22,7 @@ const LOSE_SIGHT = `
 /** Neither text nor number outlives the sending. */
 const END = `
   UPDATE outbox_message
-  SET state = $2, sent_at = CASE WHEN $2 = 'sent' THEN $3::timestamptz END, last_error = $4, body_text = '', recipient = ''
+  SET state = $2, sent_at = CASE WHEN $2 = 'sent' THEN $3::timestamptz END, last_error = $4, error_code = $5, body_text = '', recipient = ''
   WHERE id = $1 AND state IN ('pending', 'unknown')`;
 
 const TAKE_BACK = `
@@ -61,6 +61,7 @@ export class SendSms {
     }
     const outcome = await this.sms.send({
       ...sms,
+      id: messageId,
       usefulSeconds: secondsBetween(now, sms.usefulUntil),
     });
     if (outcome.kind === 'later') return this.#again(messageId, sms);
@@ -70,7 +71,8 @@ export class SendSms {
       );
     const state = outcome.kind === 'refused' ? 'failed' : outcome.kind;
     const fault = { sent: null, unknown: 'no answer', refused: reasonOf(outcome) }[outcome.kind];
-    await this.database.query(END, [messageId, state, this.clock.now(), fault]);
+    const code = outcome.kind === 'refused' ? outcome.code : null;
+    await this.database.query(END, [messageId, state, this.clock.now(), fault, code]);
   }
 
   async #again(messageId: string, { attempts }: Attempt): Promise<void> {

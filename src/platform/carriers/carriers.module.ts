@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { tableFaults } from '../../kernel/state-machine.js';
+import { SmsReports } from '../sms/sms-reports.js';
 import { SmsSender } from '../sms/sms-sender.js';
 import { DismissPages } from '../sockets/dismiss-pages.js';
 import { BrowserCarrier } from './browser/browser-carrier.js';
@@ -16,9 +17,17 @@ import { TwilioController } from './twilio/webhooks/twilio.controller.js';
   controllers: [TwilioController],
   providers: [
     ...[DismissPages, BrowserCarrier, CarrierCommands],
-    ...[CallScripts, TelephoneCalls, ...twilioProviders],
+    ...[CallScripts, TelephoneCalls, SmsReports, ...twilioProviders],
   ],
-  exports: [DismissPages, CarrierCommands, CallScripts, TelephoneCalls, WatchCarrier, SmsSender],
+  exports: [
+    DismissPages,
+    CarrierCommands,
+    CallScripts,
+    TelephoneCalls,
+    WatchCarrier,
+    SmsSender,
+    SmsReports,
+  ],
 })
 export class CarriersModule implements OnModuleInit {
   onModuleInit(): void {

@@ -1,5 +1,7 @@
 /** One SMS to one person. */
 export interface Sms {
+  /** Our own: the carrier's reports of it name it. */
+  id: string;
   /** E.164. */
   recipient: string;
   text: string;
@@ -11,7 +13,7 @@ export interface Sms {
 export type SmsOutcome =
   | { readonly kind: 'sent' }
   /** The carrier will never take it. `reason` names no number. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string; readonly code: number }
   /** It was not carried out: safe to give again, later. */
   | { readonly kind: 'later' }
   /** No answer that tells: it may be on its way, so it is never given again. */

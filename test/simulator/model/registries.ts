@@ -87,6 +87,8 @@ export interface MessageRecord {
   readonly to: string;
   readonly body: string;
   status: 'queued' | 'sent' | 'delivered' | 'undelivered';
+  /** Of one that is not delivered. */
+  errorCode: number | null;
   readonly createdAt: Date;
   sentAt: Date | null;
 }

@@ -12,7 +12,7 @@ const KNOWN = [
   ...['Attempt', 'ShortenUrls', 'RiskCheck', 'TrafficType'],
 ];
 
-/** `POST /Messages.json`: kept, and reported as sent and delivered. */
+/** `POST /Messages.json`: kept, and reported as sent, and then as delivered or not. */
 export function postMessage(world: World, request: RestRequest): Reply {
   const form = new Form(world, request, KNOWN);
   const service = form.text('MessagingServiceSid') ?? null;
@@ -27,22 +27,26 @@ export function postMessage(world: World, request: RestRequest): Reply {
     status: 'queued',
     createdAt: world.time.now(),
     sentAt: null,
+    errorCode: null,
   };
   world.messages.push(message);
   const callback = form.url('StatusCallback');
-  const reach = (status: 'sent' | 'delivered', ms: number) =>
+  const reach = (ms: number, change: () => void) =>
     world.time.after(ms, () => {
-      message.status = status;
+      change();
       message.sentAt ??= world.time.now();
       if (callback) tell(world, message, callback);
     });
-  reach('sent', 500);
-  reach('delivered', 3000);
+  reach(500, () => (message.status = 'sent'));
+  reach(3000, () => {
+    message.errorCode = world.exchange.telephone(message.to).messageFault;
+    message.status = message.errorCode === null ? 'delivered' : 'undelivered';
+  });
   return { status: 201, body: messageView(world, message) };
 }
 
 function tell(world: World, message: MessageRecord, url: string): void {
-  const { sid, status, to, from } = message;
+  const { sid, status, to, from, errorCode } = message;
   world.callbacks.post({
     kind: 'message',
     name: status,
@@ -56,6 +60,7 @@ function tell(world: World, message: MessageRecord, url: string): void {
       ApiVersion: API_VERSION,
       MessageStatus: status,
       SmsStatus: status,
+      ...(errorCode !== null && { ErrorCode: String(errorCode) }),
       To: to,
       ...(from && { From: from }),
     },

@@ -98,7 +98,7 @@ export function messageView(world: World, message: MessageRecord) {
     direction: 'outbound-api',
     num_segments: String(Math.max(1, Math.ceil(message.body.length / 153))),
     num_media: '0',
-    error_code: null,
+    error_code: message.errorCode,
     error_message: null,
     price: null,
     price_unit: 'USD',

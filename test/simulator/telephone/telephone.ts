@@ -30,6 +30,8 @@ export class Telephone {
   private readonly whenRung: ((call: LiveCall) => void)[] = [];
   private channels = Number.POSITIVE_INFINITY;
   private busyChannels = 0;
+  /** The error with which text messages to it are not delivered; null: they are. */
+  messageFault: number | null = null;
 
   constructor(
     private readonly world: World,
@@ -64,6 +66,12 @@ export class Telephone {
     recordsFor = 60,
   } = {}): this {
     return this.behaves({ kind: 'voicemail', after, greeting, beeps, recordsFor });
+  }
+
+  /** Text messages don't reach it, with this error of Twilio's. */
+  losesMessages(code: number): this {
+    this.messageFault = code;
+    return this;
   }
 
   /** The line's own menu answers; a person is there only once it got its keys. */

@@ -202,7 +202,7 @@ export type TelephonyView = {
     carrier: (CarrierView) | null;
     /** Calls of this network's requests that are not over. */
     calls: CallsInFlightView[];
-    /** With which calls of this network's requests ended within the last seven days, the latest first. */
+    /** With which this network's calls ended and its SMS were lost within the last seven days, the latest first. */
     errors: CallErrorView[];
     /** The server's present (ISO 8601). */
     now: string;

@@ -41,7 +41,7 @@ export class CallsInFlightView {
   count: number;
 }
 
-/** One of the carrier's error codes, with which calls ended. */
+/** One of the carrier's error codes, with which calls ended or SMS were lost. */
 export class CallErrorView {
   code: number;
   count: number;
@@ -54,7 +54,7 @@ export class TelephonyView {
   carrier: CarrierView | null;
   /** Calls of this network's requests that are not over. */
   calls: CallsInFlightView[];
-  /** With which calls of this network's requests ended within the last seven days, the latest first. */
+  /** With which this network's calls ended and its SMS were lost within the last seven days, the latest first. */
   errors: CallErrorView[];
   /** The server's present (ISO 8601). */
   now: string;

@@ -24,10 +24,15 @@ const IN_FLIGHT = `
   ${callsOfNetwork(`c.state <> 'out'`)}
   GROUP BY 1, 2 ORDER BY 1, 2`;
 
+/** Of calls, and of the SMS about bookings. */
 const ERRORS = `
-  SELECT c.error_code AS code, count(*)::int AS count, max(c.out_at) AS "lastAt"
-  ${callsOfNetwork('c.error_code IS NOT NULL AND c.out_at > $2')}
-  GROUP BY c.error_code ORDER BY max(c.out_at) DESC, c.error_code LIMIT 50`;
+  SELECT code, count(*)::int AS count, max(at) AS "lastAt" FROM (
+    SELECT c.error_code AS code, c.out_at AS at
+    ${callsOfNetwork('c.error_code IS NOT NULL AND c.out_at > $2')}
+    UNION ALL
+    SELECT m.error_code, m.created_at FROM outbox_message m JOIN booking b ON m.topic = 'booking:' || b.id
+    WHERE m.error_code IS NOT NULL AND m.created_at > $2 AND b.network_id = $1) AS error
+  GROUP BY code ORDER BY max(at) DESC, code LIMIT 50`;
 
 type ErrorRow = Omit<CallErrorView, 'lastAt'> & { lastAt: Date };
 

@@ -51,6 +51,11 @@ export class CallbackUrls {
     return this.#url(`announcements?say=${encodeURIComponent(JSON.stringify(say))}`);
   }
 
+  /** Where the progress of an SMS is told. */
+  message(id: string): string {
+    return this.#url(`messages/${id}`);
+  }
+
   rooms(): string {
     return this.#url('rooms');
   }

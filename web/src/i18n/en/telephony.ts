@@ -101,7 +101,7 @@ const en: TranslationOf<typeof fr> = {
   },
   errors: {
     title: 'Errors of the last seven days',
-    none: 'No call of this network ended with an error.',
+    none: 'No call or SMS of this network ended with an error.',
     code: 'Error',
     count_one: '{{count}} time',
     count_other: '{{count}} times',

@@ -101,7 +101,7 @@ const fr = {
   },
   errors: {
     title: 'Erreurs des sept derniers jours',
-    none: 'Aucun appel de ce réseau n’a fini par une erreur.',
+    none: 'Aucun appel ni SMS de ce réseau n’a fini par une erreur.',
     code: 'Erreur',
     count_one: '{{count}} fois',
     count_other: '{{count}} fois',

@@ -26,6 +26,7 @@ const DETECTION = {
 export interface NewMessage {
   to: string;
   body: string;
+  statusCallback: string;
   /** Seconds that it may wait in Twilio's queue. */
   validitySeconds: number;
 }
@@ -142,6 +143,7 @@ export class TwilioApi {
         to: message.to,
         from: this.config.telephone!.smsSender,
         body: message.body,
+        statusCallback: message.statusCallback,
         validityPeriod: message.validitySeconds,
       });
       return { sid };

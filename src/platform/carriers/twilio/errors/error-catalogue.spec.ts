@@ -6,13 +6,14 @@ const NEEDED = [
   ...[10004, 20003, 20429, 11200, 11205, 11206, 12100, 12300, 13224, 13225, 13227],
   ...[21210, 21211, 21215, 21216, 21217, 21218, 21219, 21220, 21401, 21421],
   ...[31005, 32009, 32011, 32014],
+  ...[21408, 21610, 21614, 30003, 30004, 30005, 30006, 30007, 30008],
 ];
 const codes = Object.keys(errorCatalogue).map(Number);
 const frenchOf = (code: number) => Object.values(wordsOfError(code).fr);
 const englishOf = (code: number) => Object.values(wordsOfError(code).en);
 
 describe('the catalogue of Twilio’s errors', () => {
-  it('explains what may come of telephone calls', () => {
+  it('explains what may come of telephone calls and SMS', () => {
     expect(NEEDED.filter((code) => !codes.includes(code))).toEqual([]);
   });
 

@@ -2,14 +2,16 @@ import { accountErrors } from './account-errors.js';
 import { callErrors } from './call-errors.js';
 import { documentErrors } from './document-errors.js';
 import type { ErrorFamily, ErrorWords } from './error-words.js';
+import { messageErrors } from './message-errors.js';
 import { numberErrors } from './number-errors.js';
 
-/** The codes of Twilio's dictionary that may come of telephone calls, in our words (https://www.twilio.com/docs/api/errors). */
+/** The codes of Twilio's dictionary that may come of telephone calls and SMS, in our words (https://www.twilio.com/docs/api/errors). */
 export const errorCatalogue: ErrorFamily = {
   ...accountErrors,
   ...documentErrors,
   ...numberErrors,
   ...callErrors,
+  ...messageErrors,
 };
 
 const unknownError: ErrorWords = {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../config/config.js';
 import { type Sms, type SmsOutcome, SmsSender } from '../../../sms/sms-sender.js';
+import { CallbackUrls } from '../callback-urls.js';
 import { TwilioApi } from '../client/twilio-api.js';
 
 /** Seconds: the longest that Twilio keeps a message in its queue. */
@@ -17,6 +18,7 @@ export class TwilioSms extends SmsSender {
   constructor(
     private readonly config: Config,
     private readonly api: TwilioApi,
+    private readonly urls: CallbackUrls,
   ) {
     super();
   }
@@ -25,16 +27,20 @@ export class TwilioSms extends SmsSender {
     return this.config.telephone !== undefined;
   }
 
-  async send({ recipient, text, usefulSeconds }: Sms): Promise<SmsOutcome> {
+  async send({ id, recipient, text, usefulSeconds }: Sms): Promise<SmsOutcome> {
     const outcome = await this.api.createMessage({
-      ...{ to: recipient, body: text },
+      ...{ to: recipient, body: text, statusCallback: this.urls.message(id) },
       validitySeconds: Math.max(SHORTEST, Math.min(LONGEST, Math.floor(usefulSeconds))),
     });
     switch (outcome.kind) {
       case 'done':
         return { kind: 'sent' };
       case 'refused':
-        return { kind: 'refused', reason: `${outcome.status} ${outcome.code}` };
+        return {
+          kind: 'refused',
+          reason: `${outcome.status} ${outcome.code}`,
+          code: outcome.code,
+        };
       case 'not_processed':
         return { kind: 'later' };
       case 'unknown':

@@ -6,6 +6,7 @@ import {
   Logger,
   Param,
   ParseIntPipe,
+  ParseUUIDPipe,
   Post,
   Query,
 } from '@nestjs/common';
@@ -16,6 +17,8 @@ import type { Phrase } from '../../prompts/phrase.js';
 import { CALLBACKS, CallbackUrls } from '../callback-urls.js';
 import { InterpretCall } from '../events/interpret-call.js';
 import { type NewEvent, StoreEvent } from '../events/store-event.js';
+import { SmsReports } from '../../../sms/sms-reports.js';
+import { readMessageReport } from '../messages/read-message-report.js';
 import { AnswerInbound, type InboundForm } from '../steps/answer-inbound.js';
 import { AnswerStep } from '../steps/answer-step.js';
 import type { StepForm, StepQuery } from '../steps/read-input.js';
@@ -39,6 +42,7 @@ export class TwilioController {
     private readonly steps: AnswerStep,
     private readonly events: StoreEvent,
     private readonly calls: InterpretCall,
+    private readonly messages: SmsReports,
     private readonly urls: CallbackUrls,
     private readonly clock: Clock,
   ) {}
@@ -106,6 +110,14 @@ export class TwilioController {
   @HttpCode(204)
   room(@Body() form: Form): Promise<void> {
     return this.#keep(readRoomEvent(form, this.clock.now()));
+  }
+
+  /** One statement that may be repeated: there is nothing to put off. */
+  @Post('messages/:messageId')
+  @HttpCode(204)
+  async message(@Param('messageId', ParseUUIDPipe) id: string, @Body() form: Form): Promise<void> {
+    const report = readMessageReport(form);
+    if (report) await this.messages.tell(id, report);
   }
 
   /** Stored, answered, then interpreted. What can't be stored is a 5xx, which Twilio repeats. */
