@@ -343,10 +343,12 @@ export class TelephoneDay {
   }
 
   #stopAt(next: Date | null): void {
+    if (!next) return;
     const now = this.time.millis();
-    if (!next || (this.#armed > now && this.#armed <= next.getTime())) return;
     // The database's times have microseconds.
-    this.#armed = Math.max(next.getTime(), now) + 1;
-    this.time.after(this.#armed - now, () => undefined);
+    const at = Math.max(next.getTime(), now) + 1;
+    if (this.#armed > now && this.#armed <= at) return;
+    this.#armed = at;
+    this.time.after(at - now, () => undefined);
   }
 }
