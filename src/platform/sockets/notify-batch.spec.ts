@@ -26,13 +26,15 @@ class SlowServer {
 }
 
 describe('notifications', () => {
-  it('go in one statement where they are said in one turn', async () => {
+  it('go at once where none is under way, and together while one is', async () => {
     const server = new SlowServer();
     const batch = new NotifyBatch(server.query);
     const sent = Promise.all(['a', 'b', 'c'].map((payload) => batch.send('all', payload)));
+    expect(server.statements).toEqual([['a']]);
+    await server.answer();
     await server.answer();
     await sent;
-    expect(server.statements).toEqual([['a', 'b', 'c']]);
+    expect(server.statements).toEqual([['a'], ['b', 'c']]);
   });
 
   it('keep their order, none twice and none lost, one statement at a time', async () => {

@@ -13,8 +13,9 @@ const NOTIFY = `SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::t
 const MOST = 200;
 
 /**
- * Sends notifications in the order in which they came: one statement at a time, with all that wait by then. Alone,
- * each would cost a transaction, and each transaction with a NOTIFY waits for every other one of the whole server.
+ * Sends notifications in the order in which they came: the first at once, since somebody's telephone rings by it, and
+ * then one statement at a time, with all that wait by then. Alone, each would cost a transaction, and each transaction
+ * with a NOTIFY waits for every other one of the whole server.
  */
 export class NotifyBatch {
   #waiting: Notification[] = [];
@@ -26,14 +27,12 @@ export class NotifyBatch {
   send(channel: string, payload: string): Promise<void> {
     return new Promise((sent, failed) => {
       this.#waiting.push({ channel, payload, sent, failed });
-      if (this.#busy) return;
-      this.#busy = true;
-      // What the same turn still says goes along.
-      setImmediate(() => void this.#empty());
+      if (!this.#busy) void this.#empty();
     });
   }
 
   async #empty(): Promise<void> {
+    this.#busy = true;
     while (this.#waiting.length > 0) await this.#sendSome(this.#waiting.splice(0, MOST));
     this.#busy = false;
   }
