@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { doEach } from '../../../platform/jobs/do-each.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import { EndHold } from './end-hold.js';
 import { EndWait } from './end-wait.js';
@@ -17,7 +18,9 @@ export class LegDeadlines implements OnModuleInit {
 
   onModuleInit(): void {
     for (const deadline of ['join', 'watch', 'hold'] as const)
-      this.runner.handle(legDeadlines[deadline], ({ legId }) => this.meet(deadline, legId));
+      this.runner.handle(legDeadlines[deadline], ({ legIds }) =>
+        doEach(legIds, (legId) => this.meet(deadline, legId)),
+      );
   }
 
   async meet(deadline: LegDeadline, legId: string): Promise<void> {

@@ -4,15 +4,15 @@ import type { Transaction } from '../../../platform/database/transactions.js';
 import { defineJob } from '../../../platform/jobs/job.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 
-interface OfLeg {
-  legId: string;
+interface OfLegs {
+  legIds: readonly string[];
 }
 
 /** The deadlines of a leg. `join`: nobody took it; `watch`: its page is silent; `hold`: it dropped and stayed away. */
 export const legDeadlines = {
-  join: defineJob<OfLeg>('leg.join'),
-  watch: defineJob<OfLeg>('leg.watch'),
-  hold: defineJob<OfLeg>('leg.hold'),
+  join: defineJob<OfLegs>('leg.join'),
+  watch: defineJob<OfLegs>('leg.watch'),
+  hold: defineJob<OfLegs>('leg.hold'),
 } as const;
 
 /** Seconds. */
@@ -20,7 +20,10 @@ const SOONEST = 2;
 
 export type LegDeadline = keyof typeof legDeadlines;
 
-/** Sets the deadlines of legs: one pending job for each, which looks at the truth again when it comes. */
+/**
+ * Sets the deadlines of legs: one pending job for each, or one for all that are opened together. It looks at the truth
+ * again when it comes.
+ */
 @Injectable()
 export class LegAlarms {
   constructor(
@@ -36,25 +39,22 @@ export class LegAlarms {
     since: Date,
     seconds: number,
   ): Promise<void> {
-    await this.setMany(tx, deadline, [{ legId, since, seconds }]);
+    await this.setTogether(tx, deadline, [legId], since, seconds);
   }
 
-  /** The same for many legs, in one statement. */
-  async setMany(
+  /** The same for legs that share it. A job of one leg takes the place of its former one; that of many takes none's. */
+  async setTogether(
     tx: Transaction,
     deadline: LegDeadline,
-    legs: readonly { legId: string; since: Date; seconds: number }[],
+    legIds: readonly string[],
+    since: Date,
+    seconds: number,
   ): Promise<void> {
     // A job that came too early must not come again at once, by whichever clock.
     const soonest = addSeconds(this.clock.now(), SOONEST);
-    const jobs = legs.map(({ legId, since, seconds }) => {
-      const due = addSeconds(since, seconds);
-      const runAt = due > soonest ? due : soonest;
-      return {
-        payload: { legId },
-        options: { runAt, notWithin: SOONEST, key: `leg:${legId}:${deadline}` },
-      };
-    });
-    await this.jobs.addMany(tx, legDeadlines[deadline], jobs);
+    const due = addSeconds(since, seconds);
+    const key = legIds.length === 1 ? { key: `leg:${legIds[0]!}:${deadline}` } : {};
+    const options = { runAt: due > soonest ? due : soonest, notWithin: SOONEST, ...key };
+    await this.jobs.add(tx, legDeadlines[deadline], { legIds }, options);
   }
 }

@@ -66,11 +66,9 @@ export class OpenLeg {
       joins_within: leg.joinsWithin ?? null,
     }));
     await tx.query(INSERT, [JSON.stringify(rows), now]);
-    const waits = opened.map(({ legId, joinSeconds }) => ({
-      ...{ legId, since: now, seconds: joinSeconds },
-    }));
-    await this.alarms.setMany(tx, 'join', waits);
     await this.#ring(tx, opened);
+    for (const [seconds, legIds] of idsByPatience(opened))
+      await this.alarms.setTogether(tx, 'join', legIds, now, seconds);
     return opened.map(({ legId }) => legId);
   }
 
@@ -94,4 +92,12 @@ export class OpenLeg {
         .map(({ legId, telephone, calledFrom }) => ({ legId, line: telephone!, from: calledFrom })),
     );
   }
+}
+
+/** Those who are waited for as long share their deadline. */
+function idsByPatience(legs: readonly (NewLeg & { legId: string })[]): Map<number, string[]> {
+  const ids = new Map<number, string[]>();
+  for (const { legId, joinSeconds } of legs)
+    ids.set(joinSeconds, [...(ids.get(joinSeconds) ?? []), legId]);
+  return ids;
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addSeconds, Clock } from '../../../kernel/clock.js';
 import { Database, type Transaction } from '../../../platform/database/transactions.js';
+import { doEach } from '../../../platform/jobs/do-each.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import { isOver, SECONDS } from '../rules/conversation-times.js';
@@ -20,7 +21,9 @@ export class LimitSession implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.runner.handle(sessionLimit, ({ sessionId }) => this.end(sessionId));
+    this.runner.handle(sessionLimit, ({ sessionIds }) =>
+      doEach(sessionIds, (sessionId) => this.end(sessionId)),
+    );
   }
 
   async end(sessionId: string): Promise<void> {
@@ -40,7 +43,7 @@ export class LimitSession implements OnModuleInit {
     await this.jobs.add(
       tx,
       sessionLimit,
-      { sessionId: session.id },
+      { sessionIds: [session.id] },
       { runAt: runAt > soonest ? runAt : soonest, notWithin: 60, key: limitKey(session.id) },
     );
   }

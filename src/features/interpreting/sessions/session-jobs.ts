@@ -1,8 +1,8 @@
 import { defineJob } from '../../../platform/jobs/job.js';
 import { LIMIT_WARNINGS } from '../rules/conversation-times.js';
 
-/** The session has lasted as long as any may. */
-export const sessionLimit = defineJob<{ sessionId: string }>('session.limit');
+/** Sessions that began together have lasted as long as any may. */
+export const sessionLimit = defineJob<{ sessionIds: readonly string[] }>('session.limit');
 
 export const limitKey = (sessionId: string) => `session:${sessionId}:limit`;
 

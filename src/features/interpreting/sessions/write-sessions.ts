@@ -37,10 +37,10 @@ export class WriteSessions {
     }));
     await tx.query(INSERT, [JSON.stringify(rows), now]);
     const runAt = addSeconds(now, SECONDS.session);
-    const limits = rows.map(({ id: sessionId }) => ({
-      ...{ payload: { sessionId }, options: { runAt, key: limitKey(sessionId) } },
-    }));
-    await this.jobs.addMany(tx, sessionLimit, limits);
-    return rows.map(({ id }) => id);
+    const sessionIds = rows.map(({ id }) => id);
+    // The job of many stays when one of them ends, and finds it ended.
+    const key = sessionIds.length === 1 ? { key: limitKey(sessionIds[0]!) } : {};
+    await this.jobs.add(tx, sessionLimit, { sessionIds }, { runAt, ...key });
+    return sessionIds;
   }
 }
