@@ -23,7 +23,7 @@ interface Pace {
 
 /** What a million bookings that lie ahead cost: those that are due meanwhile, and those that are made. */
 export async function runAhead(bed: Bed): Promise<Result> {
-  await bed.withSql(watchDials);
+  await watchDials(bed);
   const client = await PostLoad.start();
   try {
     await bed.withSql((sql) => addAhead(sql, 1, FEW));
@@ -34,7 +34,7 @@ export async function runAhead(bed: Bed): Promise<Result> {
   } finally {
     await client.stop();
     await bed.withSql(endOfAhead);
-    await bed.withSql(forgetDials);
+    await forgetDials(bed);
   }
 }
 

@@ -29,7 +29,7 @@ const NEW_PER_ROUND = 10_000_000;
 export async function runBookingCreated(bed: Bed): Promise<Result> {
   const version = await pgbenchVersion();
   if (!version) return { lines: [], notes: [`Booking created: not measured. ${PGBENCH_MISSING}`] };
-  await bed.withSql(watchDials);
+  await watchDials(bed);
   const { script, statements } = await capture(bed);
   const product = await Product.start(bed.url);
   const client = await PostLoad.start();
@@ -70,7 +70,7 @@ export async function runBookingCreated(bed: Bed): Promise<Result> {
   } finally {
     await client.stop();
     await product.stop();
-    await bed.withSql(forgetDials);
+    await forgetDials(bed);
   }
 }
 

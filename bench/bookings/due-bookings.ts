@@ -1,4 +1,4 @@
-import type { Sql } from '../support/bed.js';
+import type { Bed, Sql } from '../support/bed.js';
 import { benchId, KIND, sqlId } from '../support/ids.js';
 import { LANGUAGE, MEMBERS } from '../support/populate.js';
 
@@ -24,8 +24,16 @@ async function addPastSessions(sql: Sql): Promise<void> {
   await sql(`VACUUM ANALYZE session, leg`);
 }
 
-/** Where a trigger notes the moment at which an interpreter's leg was opened, for each booking. */
-export async function watchDials(sql: Sql): Promise<void> {
+/**
+ * Where a trigger notes that an interpreter's leg was opened, for each booking. It counts from the commit on, which the
+ * server remembers for this: before, nobody rings.
+ */
+export async function watchDials(bed: Bed): Promise<void> {
+  await bed.restart({ track_commit_timestamp: 'on' });
+  await bed.withSql(noteDials);
+}
+
+async function noteDials(sql: Sql): Promise<void> {
   await addPastSessions(sql);
   // What a round leaves is deleted, and each row's foreign keys must not look through all the past.
   await sql(
@@ -46,11 +54,14 @@ export async function watchDials(sql: Sql): Promise<void> {
     EXECUTE FUNCTION bench_note_dial()`);
 }
 
-export async function forgetDials(sql: Sql): Promise<void> {
-  await sql(`DROP INDEX bench_follows_idx, bench_booking_follows_idx`);
-  await sql(`DROP TRIGGER bench_dialled ON leg`);
-  await sql(`DROP FUNCTION bench_note_dial`);
-  await sql(`DROP TABLE bench_dial`);
+export async function forgetDials(bed: Bed): Promise<void> {
+  await bed.withSql(async (sql) => {
+    await sql(`DROP INDEX bench_follows_idx, bench_booking_follows_idx`);
+    await sql(`DROP TRIGGER bench_dialled ON leg`);
+    await sql(`DROP FUNCTION bench_note_dial`);
+    await sql(`DROP TABLE bench_dial`);
+  });
+  await bed.restart();
 }
 
 export interface DueOrder {

@@ -8,7 +8,7 @@ const LEAD_MS = 8_000;
 const PATIENCE_MS = 120_000;
 
 export interface Seen {
-  /** Milliseconds after the second until 99 of 100 were dialled. */
+  /** Milliseconds after the second until 99 of 100 were dialled, and that committed. */
   p99: number;
   early: number;
   twice: number;
@@ -18,8 +18,8 @@ export interface Seen {
 const LOOK = `
   SELECT count(*)::int AS dialled, count(DISTINCT booking_id)::int AS bookings,
     (count(*) FILTER (WHERE at < $1))::int AS early,
-    coalesce(percentile_disc(0.99) WITHIN GROUP (ORDER BY extract(epoch FROM at - $1::timestamptz) * 1000), 0)::float AS p99
-  FROM bench_dial`;
+    coalesce(percentile_disc(0.99) WITHIN GROUP (ORDER BY extract(epoch FROM committed - $1::timestamptz) * 1000), 0)::float AS p99
+  FROM (SELECT booking_id, at, pg_xact_commit_timestamp(xmin) AS committed FROM bench_dial) AS dial`;
 
 /** A process that has nothing else to do; it is started anew, since it may be told nothing of bookings that are gone. */
 export async function withProduct(bed: Bed): Promise<() => Promise<void>> {

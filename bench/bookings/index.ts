@@ -10,7 +10,7 @@ const REPEATS = 3;
 
 /** Bookings that fall due in one second, beside a dispatcher that does nothing but dial. */
 export async function runDueBookings(bed: Bed): Promise<Result> {
-  await bed.withSql(watchDials);
+  await watchDials(bed);
   const floor = await Child.start(new URL('./dial-only.ts', import.meta.url));
   const lines: Line[] = [];
   const notes: string[] = [];
@@ -30,7 +30,7 @@ export async function runDueBookings(bed: Bed): Promise<Result> {
     }
   } finally {
     await floor.stop();
-    await bed.withSql(forgetDials);
+    await forgetDials(bed);
   }
   return { lines, notes };
 }
