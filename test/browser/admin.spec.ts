@@ -6,6 +6,7 @@ import { eventually } from '../support/eventually.js';
 import { ADMIN, CANAL, KARIM, LEA, NURSE, PAROLE } from '../support/browser-people.js';
 import { AdminPage } from './pages/admin.page.js';
 import { ConsolePage } from './pages/console.page.js';
+import { lookAt } from './pages/look-at.js';
 import { ConversationPage } from './pages/conversation.page.js';
 import { OutboxPage } from './pages/outbox.page.js';
 import { RequestPage } from './pages/request.page.js';
@@ -22,8 +23,6 @@ const BARRAU = {
   practice: 'Maison de santé des Minimes',
 };
 const NAME = 'Lucie Barrau';
-const NARROW = { width: 375, height: 812 };
-const WIDE = { width: 1280, height: 800 };
 
 async function countMails(suite: BrowserSuite): Promise<number> {
   const [row] = await suite.db.query(
@@ -62,19 +61,6 @@ async function expectUseless(suite: BrowserSuite, code: string): Promise<void> {
     expect(row.count).toBe(0);
   }, 30);
   expect(await countMails(suite)).toBe(before);
-}
-
-/** Pictures of the page as it stands: wide and narrow, light and dark. */
-async function lookAt(visitor: Visitor, name: string): Promise<void> {
-  for (const size of [NARROW, WIDE]) {
-    await visitor.page.setViewportSize(size);
-    await visitor.expectNoSidewaysScroll();
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await visitor.page.emulateMedia({ colorScheme });
-      await visitor.page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-      await visitor.picture(name);
-    }
-  }
 }
 
 describe('An admin', () => {
@@ -211,7 +197,7 @@ describe('An admin', () => {
     await third.getByText('Une autre règle part du même délai.').waitFor();
     await form.getByText('Un montant de 0 à 1000 euros').waitFor();
     await beatrice.expectAccessible();
-    await lookAt(beatrice, 'admin-booking-terms-faults');
+    await lookAt(beatrice, 'admin-booking-terms-faults', 'window');
     await first.getByLabel('Réponse au plus tard').fill('96');
     await first.getByText('réponse au plus tard 4 jours avant').waitFor();
     await form.getByRole('button', { name: 'Retirer la règle 3' }).click();
@@ -220,12 +206,12 @@ describe('An admin', () => {
     await form.getByRole('button', { name: 'Enregistrer' }).click();
     await form.getByText('Cette adresse n’est pas complète.').waitFor();
     await form.locator('input[type=email]:focus').fill('rdv@parole.example');
-    await lookAt(beatrice, 'admin-booking-terms');
+    await lookAt(beatrice, 'admin-booking-terms', 'window');
     await form.getByRole('button', { name: 'Enregistrer' }).click();
     await agency.getByText('rdv@parole.example').waitFor();
     await agency.getByText(/^18,50\s€ ensuite$/).waitFor();
     await beatrice.expectAccessible();
-    await lookAt(beatrice, 'admin-booking-terms-saved');
+    await lookAt(beatrice, 'admin-booking-terms-saved', 'window');
     const kept = () =>
       suite.db.query(
         `SELECT c.answer_rules, c.late_cancellation_cents, a.email FROM contract c JOIN agency a ON a.id = c.agency_id
@@ -257,7 +243,7 @@ describe('An admin', () => {
     await page.getByText('aucune heure ne pourrait être réservée').waitFor();
     await page.getByText('Un multiple de 15').waitFor();
     await beatrice.expectAccessible();
-    await lookAt(beatrice, 'admin-bookings-faults');
+    await lookAt(beatrice, 'admin-bookings-faults', 'window');
     await notice.fill('120');
     await horizon.fill('60');
     await page.getByLabel('Plus long rendez-vous').fill('90');
@@ -292,11 +278,11 @@ describe('An admin', () => {
     await form.getByRole('button', { name: 'Enregistrer' }).click();
     await form.getByText('Un nombre entier de 5 à 300.').waitFor();
     await beatrice.expectAccessible();
-    await lookAt(beatrice, 'admin-line-faults');
+    await lookAt(beatrice, 'admin-line-faults', 'window');
     await form.getByLabel('Touches pour le standard').fill('ww1#');
     await form.getByText('Attend 1 s, puis tape 1, #.').waitFor();
     await form.getByLabel('Durée de sonnerie').fill('45');
-    await lookAt(beatrice, 'admin-line');
+    await lookAt(beatrice, 'admin-line', 'window');
     await form.getByRole('button', { name: 'Enregistrer' }).click();
 
     const agency = admin.agency(PAROLE);
@@ -304,7 +290,7 @@ describe('An admin', () => {
     await agency.getByText('Décrocher accepte').waitFor();
     await beatrice.reads('Elle compte dès la prochaine recherche');
     await beatrice.expectAccessible();
-    await lookAt(beatrice, 'admin-line-saved');
+    await lookAt(beatrice, 'admin-line-saved', 'window');
     const [contract] = await suite.db.query(
       `SELECT line, accepts_by, menu_keys, ring_seconds, stagger_seconds FROM contract WHERE line IS NOT NULL`,
     );
@@ -321,6 +307,6 @@ describe('An admin', () => {
     await beatrice.goto('/admin?vue=agences');
     await beatrice.reads('Aucune agence sous convention');
     await beatrice.expectAccessible();
-    await lookAt(beatrice, 'admin-agencies-empty');
+    await lookAt(beatrice, 'admin-agencies-empty', 'window');
   });
 });

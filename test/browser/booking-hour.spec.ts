@@ -7,6 +7,7 @@ import type { BrowserSuite } from '../support/browser-suite.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { expectToHear } from '../support/browser-voices.js';
 import { ConversationPage } from './pages/conversation.page.js';
+import { lookAt } from './pages/look-at.js';
 
 const journey = openSuite();
 
@@ -73,7 +74,7 @@ describe('A booked hour', () => {
     await suite.db.query(`UPDATE session SET version = version + 1 WHERE state = 'talking'`);
     await doctor.page.getByRole('button', { name: 'Demander 5 minutes de plus' }).click();
     await doctor.reads(/5 minutes de plus sont demandées/);
-    await doctor.picture('booked-end');
+    await lookAt(doctor, 'booked-end');
     await interpreter.page.getByRole('button', { name: 'D’accord' }).click();
     await interpreter.expectAccessible();
     await doctor.page.getByText(/Le temps réservé se termine/).waitFor({ state: 'hidden' });

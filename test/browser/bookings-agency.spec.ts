@@ -12,27 +12,11 @@ import { eventually } from '../support/eventually.js';
 import { openSuite } from '../support/browser-journey.js';
 import { CANAL, DOCTOR, KARIM, LEA, NURSE, PAROLE } from '../support/browser-people.js';
 import type { BrowserSuite } from '../support/browser-suite.js';
-import type { Visitor } from '../support/browser-visitor.js';
 import { AgencyBookingsPage } from './pages/agency-bookings.page.js';
 import { ConsolePage } from './pages/console.page.js';
+import { lookAt } from './pages/look-at.js';
 
 const journey = openSuite();
-const NARROW = { width: 375, height: 812 };
-const WIDE = { width: 1280, height: 800 };
-
-/** Pictures of the page as it stands, in the dark and narrow too, with what axe says of each. */
-async function lookAt(visitor: Visitor, name: string): Promise<void> {
-  for (const size of [NARROW, WIDE]) {
-    await visitor.page.setViewportSize(size);
-    await visitor.expectNoSidewaysScroll();
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await visitor.page.emulateMedia({ colorScheme });
-      await visitor.page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-      await visitor.expectAccessible(colorScheme === 'light' ? 'all' : 'colours');
-      await visitor.picture(name, true);
-    }
-  }
-}
 
 /** The newest offer of a booking to the agency whose console it is. */
 async function offerOf({ db }: BrowserSuite, bookingId: string, agency: string) {

@@ -4,6 +4,7 @@ import { BrowserSuite } from '../support/browser-suite.js';
 import { DOCTOR, MIDWIFE } from '../support/browser-people.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { freePort } from '../support/service-process.js';
+import { lookAt } from './pages/look-at.js';
 import { RequestPage } from './pages/request.page.js';
 
 const OWN = '+33536490000';
@@ -90,7 +91,7 @@ describe('By telephone, on the page', () => {
     sim.telephone(PATIENT).hasVoicemail({ after: 1, greeting: 'Bonjour.' });
     const message = doctor.page.getByLabel('Laisser un message si la messagerie répond');
     await message.check();
-    await doctor.picture('telephone-patient-form', true);
+    await lookAt(doctor, 'telephone-patient-form');
     await field.fill('06 39 98 00 01');
     await button(doctor, 'Appeler le patient').click();
     await doctor.reads('Nous avons joint une messagerie, et laissé un message.');

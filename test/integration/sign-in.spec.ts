@@ -77,6 +77,7 @@ describe('signing in with a personal code', () => {
       },
       networks: [],
       agency: null,
+      timeZone: 'Europe/Paris',
       demo: false,
     });
     expect(await me(cookieHeader(second))).toEqual(second.body.me);
