@@ -3,7 +3,7 @@ import { addSeconds, Clock, secondsBetween } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/transactions.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
-import { SmsSender } from '../../platform/sms/sms-sender.js';
+import { type SmsOutcome, SmsSender } from '../../platform/sms/sms-sender.js';
 import { giveUpIfLate } from './give-up.js';
 import { messageJob, SEND_SMS } from './message-jobs.js';
 import { retryPause } from './retry-pause.js';
@@ -65,13 +65,8 @@ export class SendSms {
       usefulSeconds: secondsBetween(now, sms.usefulUntil),
     });
     if (outcome.kind === 'later') return this.#again(messageId, sms);
-    if (outcome.kind !== 'sent')
-      this.#log.warn(
-        `SMS ${messageId}: ${outcome.kind}${outcome.kind === 'refused' ? ` (${outcome.reason})` : ''}`,
-      );
-    const state = outcome.kind === 'refused' ? 'failed' : outcome.kind;
-    const fault = { sent: null, unknown: 'no answer', refused: reasonOf(outcome) }[outcome.kind];
-    const code = outcome.kind === 'refused' ? outcome.code : null;
+    const { state, fault, code } = endOf(outcome);
+    if (fault) this.#log.warn(`SMS ${messageId}: ${fault}`);
     await this.database.query(END, [messageId, state, this.clock.now(), fault, code]);
   }
 
@@ -85,6 +80,23 @@ export class SendSms {
   }
 }
 
-function reasonOf(outcome: { kind: string; reason?: string }): string {
-  return `refused ${outcome.reason ?? ''}`.trim();
+interface End {
+  state: 'sent' | 'unknown' | 'failed';
+  fault: string | null;
+  /** The carrier's own. */
+  code: number | null;
+}
+
+function endOf(outcome: Exclude<SmsOutcome, { kind: 'later' }>): End {
+  switch (outcome.kind) {
+    case 'sent':
+      return { state: 'sent', fault: null, code: null };
+    case 'unknown':
+      return { state: 'unknown', fault: 'no answer', code: null };
+    case 'refused':
+      return {
+        ...{ state: 'failed', fault: `refused ${outcome.status} ${outcome.code}` },
+        code: outcome.code,
+      };
+  }
 }

@@ -12,8 +12,8 @@ export interface Sms {
 /** What became of an SMS that was given to the carrier. */
 export type SmsOutcome =
   | { readonly kind: 'sent' }
-  /** The carrier will never take it. `reason` names no number. */
-  | { readonly kind: 'refused'; readonly reason: string; readonly code: number }
+  /** The carrier will never take it: the status of its answer and its own code. */
+  | { readonly kind: 'refused'; readonly status: number; readonly code: number }
   /** It was not carried out: safe to give again, later. */
   | { readonly kind: 'later' }
   /** No answer that tells: it may be on its way, so it is never given again. */

@@ -36,11 +36,7 @@ export class TwilioSms extends SmsSender {
       case 'done':
         return { kind: 'sent' };
       case 'refused':
-        return {
-          kind: 'refused',
-          reason: `${outcome.status} ${outcome.code}`,
-          code: outcome.code,
-        };
+        return { kind: 'refused', status: outcome.status, code: outcome.code };
       case 'not_processed':
         return { kind: 'later' };
       case 'unknown':
