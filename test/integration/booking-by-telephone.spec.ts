@@ -40,16 +40,6 @@ describe('a booking that is keyed on the telephone', () => {
     await scene.app.db.query('DELETE FROM rate_limit');
   });
 
-  /** Waits for the words, then presses. */
-  const answer = async (call: LiveCall, words: RegExp, keys: string) => {
-    await scene.after(call, words);
-    await scene.press(call, keys);
-  };
-  /** Each pair in turn. */
-  const keyIn = async (call: LiveCall, ...steps: (readonly [RegExp, string])[]) => {
-    for (const [words, keys] of steps) await answer(call, words, keys);
-  };
-
   /** Two agencies that may ring for long, and a member with a code, a PIN and two lines. */
   const setDesk = async () => {
     const usual = { consoleOpen: false, strategy: 'one_at_a_time', ringSeconds: 300 } as const;
@@ -77,7 +67,7 @@ describe('a booking that is keyed on the telephone', () => {
   /** Dials, identifies and asks for Tigrinya; then the hunt is under way. */
   const ask = async (code: string, { from = MOBILE, gender = '3' } = {}): Promise<LiveCall> => {
     const call = scene.phone(from).dials(OWN);
-    await keyIn(
+    await scene.keyIn(
       call,
       ...([
         [/code adhérent/, code],
@@ -130,7 +120,7 @@ describe('a booking that is keyed on the telephone', () => {
     const sent = scene.sim.messages.length;
     const call = await ask(code, { gender: '1' });
     await scene.press(call, '3');
-    await keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '1'], [CHECK, '1']);
+    await scene.keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '1'], [CHECK, '1']);
     await scene.pass(40);
     expect(call.state).toBe('ended');
     expect(call.words).toContain(
@@ -168,8 +158,8 @@ describe('a booking that is keyed on the telephone', () => {
     const { desk, code } = await setDesk();
     const sent = scene.sim.messages.length;
     const call = await ask(code, { from: SURGERY });
-    await answer(call, /Pour prendre rendez-vous, tapez 3. Pour abandonner/, '3');
-    await keyIn(call, [DAY, '#'], [HOUR, '0900'], [LENGTH, '4'], [CHECK, '1']);
+    await scene.keyIn(call, [/Pour prendre rendez-vous, tapez 3. Pour abandonner/, '3']);
+    await scene.keyIn(call, [DAY, '#'], [HOUR, '0900'], [LENGTH, '4'], [CHECK, '1']);
     await scene.pass(40);
     expect(call.state).toBe('ended');
     expect(call.words).toContain('mardi 24 novembre à 9 heures, une heure, en tigrigna.');
@@ -196,19 +186,28 @@ describe('a booking that is keyed on the telephone', () => {
     ]);
     const call = await ask(code);
     await scene.press(call, '3');
-    await keyIn(call, [DAY, '3102'], [/Cette date n’existe pas/, '2211']);
+    await scene.keyIn(call, [DAY, '3102'], [/Cette date n’existe pas/, '2211']);
     await scene.after(call, /Cette date est passée/);
-    await keyIn(call, [DAY, '2311'], [HOUR, '0900']);
-    await keyIn(call, [/Cette heure est passée/, '2510'], [/Cette heure n’existe pas/, '1410']);
-    await keyIn(call, [LENGTH, '7'], [/pas de fonction/, '4']);
-    await keyIn(call, [/trois quarts d’heure\./, '3'], [CHECK, '2']);
+    await scene.keyIn(call, [DAY, '2311'], [HOUR, '0900']);
+    await scene.keyIn(
+      call,
+      [/Cette heure est passée/, '2510'],
+      [/Cette heure n’existe pas/, '1410'],
+    );
+    await scene.keyIn(call, [LENGTH, '7'], [/pas de fonction/, '4']);
+    await scene.keyIn(call, [/trois quarts d’heure\./, '3'], [CHECK, '2']);
     // All over again, and beyond the horizon.
-    await keyIn(call, [DAY, '2202'], [/jusqu’au dimanche 21 février/, '2311'], [HOUR, '1030']);
+    await scene.keyIn(
+      call,
+      [DAY, '2202'],
+      [/jusqu’au dimanche 21 février/, '2311'],
+      [HOUR, '1030'],
+    );
     await scene.after(
       call,
       /C’est trop tôt. Le premier rendez-vous possible est lundi 23 novembre à 11/,
     );
-    await keyIn(call, [HOUR, '1500'], [LENGTH, '2'], [CHECK, '1']);
+    await scene.keyIn(call, [HOUR, '1500'], [LENGTH, '2'], [CHECK, '1']);
     await scene.after(call, /Votre numéro de réservation/);
     await scene.pass(40);
     expect(await bookingOf(desk)).toMatchObject({
@@ -221,10 +220,10 @@ describe('a booking that is keyed on the telephone', () => {
     const { desk, code } = await setDesk();
     const call = await ask(code);
     await scene.press(call, '3');
-    await keyIn(call, [DAY, '2411'], [HOUR, '*']);
+    await scene.keyIn(call, [DAY, '2411'], [HOUR, '*']);
     await scene.after(call, /Nous appelons la première agence/);
     await scene.press(call, '3');
-    await keyIn(call, [DAY, '1'], [/quatre chiffres\./, '2'], [/quatre chiffres\./, '3']);
+    await scene.keyIn(call, [DAY, '1'], [/quatre chiffres\./, '2'], [/quatre chiffres\./, '3']);
     await scene.after(call, /Le rendez-vous n’est pas pris/);
     await scene.after(call, /Nous appelons la première agence/);
     expect(await requestOf(desk)).toMatchObject({ state: 'hunting' });
@@ -244,16 +243,16 @@ describe('a booking that is keyed on the telephone', () => {
     ]);
     const spring = await ask(code);
     await scene.press(spring, '3');
-    await keyIn(spring, [DAY, '2803'], [HOUR, '0230']);
-    await answer(spring, /cette heure n’existe pas. Pour 3 heures 30, tapez 1/, '1');
-    await keyIn(spring, [LENGTH, '1'], [CHECK, '1']);
+    await scene.keyIn(spring, [DAY, '2803'], [HOUR, '0230']);
+    await scene.keyIn(spring, [/cette heure n’existe pas. Pour 3 heures 30, tapez 1/, '1']);
+    await scene.keyIn(spring, [LENGTH, '1'], [CHECK, '1']);
     await scene.pass(40);
     expect(spring.words).toContain('dimanche 28 mars à 3 heures 30, un quart d’heure');
     const autumn = await ask(code);
     await scene.press(autumn, '3');
-    await keyIn(autumn, [DAY, '3110'], [HOUR, '0230']);
-    await answer(autumn, /2 heures 30 vient deux fois/, '2');
-    await keyIn(autumn, [LENGTH, '1'], [CHECK, '1']);
+    await scene.keyIn(autumn, [DAY, '3110'], [HOUR, '0230']);
+    await scene.keyIn(autumn, [/2 heures 30 vient deux fois/, '2']);
+    await scene.keyIn(autumn, [LENGTH, '1'], [CHECK, '1']);
     await scene.pass(40);
     expect(autumn.words).toContain('La seconde fois, à l’heure d’hiver.');
     expect((await bookingsOf(desk)).map(({ starts_at }) => starts_at)).toEqual([
@@ -268,7 +267,7 @@ describe('a booking that is keyed on the telephone', () => {
     await desk.book({ date: '2026-12-01', time: '14:00', minutes: 30 });
     const call = await ask(code);
     await scene.press(call, '3');
-    await keyIn(call, [DAY, '0112'], [HOUR, '1415'], [LENGTH, '1'], [CHECK, '1']);
+    await scene.keyIn(call, [DAY, '0112'], [HOUR, '1415'], [LENGTH, '1'], [CHECK, '1']);
     await scene.after(call, /déjà un rendez-vous mardi 1er décembre à 14 heures\. Pour réserver/);
     expect(await bookingsOf(desk)).toHaveLength(1);
     expect(await requestOf(desk)).toMatchObject({ state: 'hunting' });
@@ -287,7 +286,7 @@ describe('a booking that is keyed on the telephone', () => {
     const { desk, code } = await setDesk();
     const call = await ask(code);
     await scene.press(call, '3');
-    await keyIn(call, [DAY, '2411'], [HOUR, '1430']);
+    await scene.keyIn(call, [DAY, '2411'], [HOUR, '1430']);
     await scene.pass(60);
     expect(await requestOf(desk)).toMatchObject({ state: 'talking' });
     expect(await bookingsOf(desk)).toEqual([]);
@@ -313,7 +312,7 @@ describe('a booking that is keyed on the telephone', () => {
     await scene.after(call, DAY);
     await scene.pass(25);
     expect(await requestOf(desk)).toMatchObject({ state: 'unmet' });
-    await keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '1'], [CHECK, '1']);
+    await scene.keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '1'], [CHECK, '1']);
     await scene.after(call, /Votre numéro de réservation/);
     await giveUp(call);
     expect(await bookingOf(desk)).toMatchObject({ state: 'asked' });
@@ -325,22 +324,26 @@ describe('a booking that is keyed on the telephone', () => {
     const { desk, code } = await setDesk();
     const begin = async () => {
       const call = scene.phone(SURGERY).dials(OWN, { anonymous: true });
-      await keyIn(call, [/code adhérent/, code], [/code secret/, PIN]);
-      await keyIn(call, [/numéro de la langue/, '54#'], [/interprète femme/, '3']);
+      await scene.keyIn(call, [/code adhérent/, code], [/code secret/, PIN]);
+      await scene.keyIn(call, [/numéro de la langue/, '54#'], [/interprète femme/, '3']);
       await scene.after(call, /Nous cherchons/);
       await scene.press(call, '3');
       return call;
     };
     const call = await begin();
-    await keyIn(call, [/dix chiffres du numéro/, '0899000000'], [/ne peut pas être appelé\.$/, '']);
-    await answer(call, /dix chiffres du numéro/, '0639980112');
-    await keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '1'], [CHECK, '1']);
+    await scene.keyIn(
+      call,
+      [/dix chiffres du numéro/, '0899000000'],
+      [/ne peut pas être appelé\.$/, ''],
+    );
+    await scene.keyIn(call, [/dix chiffres du numéro/, '0639980112']);
+    await scene.keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '1'], [CHECK, '1']);
     await scene.pass(40);
     expect(call.words).toContain('Nous vous appellerons au 0, 6, 3, 9, 9, 8, 0, 1, 1, 2.');
     expect(call.words).toContain('Vous recevez un SMS');
     expect(await desk.read((await bookingOf(desk)).id)).toMatchObject({ telephone: MOBILE });
     const other = await begin();
-    await keyIn(other, [/dix chiffres du numéro/, '0561910001']);
+    await scene.keyIn(other, [/dix chiffres du numéro/, '0561910001']);
     await scene.after(other, DAY);
     await giveUp(other);
     expect(await bookingsOf(desk)).toHaveLength(1);
@@ -355,8 +358,8 @@ describe('a booking that is keyed on the telephone', () => {
       ...{ professionalLine: 'telephone', telephone: '05 61 91 00 01' },
     });
     const call = scene.phone(MOBILE).dials(OWN);
-    await keyIn(call, [/code adhérent/, code], [/tapez 3/, '3']);
-    await keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '3'], [CHECK, '1']);
+    await scene.keyIn(call, [/code adhérent/, code], [/tapez 3/, '3']);
+    await scene.keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '3'], [CHECK, '1']);
     await scene.pass(40);
     expect(call.words).toContain('en pachto, pachto du Sud (Kandahar). Avec une interprète femme.');
     const booking = await bookingOf(desk);
@@ -373,7 +376,7 @@ describe('a booking that is keyed on the telephone', () => {
     ]);
     const call = await ask(code);
     await scene.press(call, '3');
-    await keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '1'], [CHECK, '1']);
+    await scene.keyIn(call, [DAY, '2411'], [HOUR, '1430'], [LENGTH, '1'], [CHECK, '1']);
     await scene.pass(40);
     expect(call.words).toContain('nous chercherons un interprète à l’heure dite');
     expect(await bookingOf(desk)).toMatchObject({ state: 'awaiting', reason: 'nobody_left' });
@@ -383,7 +386,7 @@ describe('a booking that is keyed on the telephone', () => {
     agenciesAre(null);
     const { desk, code } = await setDesk();
     const call = scene.phone(MOBILE).dials(OWN);
-    await keyIn(call, [/code adhérent/, code], [/numéro de la langue/, '0#']);
+    await scene.keyIn(call, [/code adhérent/, code], [/numéro de la langue/, '0#']);
     await scene.after(call, /Un opérateur va vous aider/);
     await scene.press(call, '3');
     await scene.after(call, /dans une langue que l’on connaît/);
@@ -396,12 +399,12 @@ describe('a booking that is keyed on the telephone', () => {
     agenciesAre(null);
     const { desk, code } = await setDesk();
     const call = scene.phone(MOBILE).dials(OWN);
-    await keyIn(call, [/For English/, '*'], [/personal code/, code]);
-    await keyIn(call, [/number of the language/, '54#'], [/woman interpreter/, '2']);
+    await scene.keyIn(call, [/For English/, '*'], [/personal code/, code]);
+    await scene.keyIn(call, [/number of the language/, '54#'], [/woman interpreter/, '2']);
     await scene.after(call, /looking for an interpreter/);
     await scene.press(call, '3');
-    await keyIn(call, [/On which day/, '2411'], [/at what time/, '1430']);
-    await keyIn(call, [/quarter of an hour, press 1/, '2'], [/To confirm, press 1/, '1']);
+    await scene.keyIn(call, [/On which day/, '2411'], [/at what time/, '1430']);
+    await scene.keyIn(call, [/quarter of an hour, press 1/, '2'], [/To confirm, press 1/, '1']);
     await scene.pass(40);
     expect(call.words).toContain(
       'Tuesday 24 November at 2:30 p.m., half an hour, for Tigrinya. With a man interpreter.',

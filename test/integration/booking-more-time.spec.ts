@@ -267,10 +267,7 @@ describe('more time in a booked conversation by telephone', () => {
     const { sessionId } = await hunt.read(id);
     const [doctor, interpreter] = [scene.phone(DOCTOR).lastCall!, scene.phone(FIRST).lastCall!];
     await scene.press(doctor, '*');
-    await scene.after(doctor, /Pour terminer, tapez 9/);
-    await scene.press(doctor, '4');
-    await scene.after(doctor, /Pour terminer, tapez 9/);
-    await scene.press(doctor, '1');
+    await scene.keyIn(doctor, [/Pour terminer, tapez 9/, '4'], [/Pour terminer, tapez 9/, '1']);
     await scene.after(doctor, NUMBER);
     await scene.pass(5);
     const room = interpreter.conference!.sid;

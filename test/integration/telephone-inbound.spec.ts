@@ -60,10 +60,7 @@ describe('a member who calls in', () => {
   /** The same, then the language by its number and no wish of gender. */
   const ask = async (code: string, language = '40#'): Promise<LiveCall> => {
     const call = await dial(code);
-    await scene.after(call, /numéro de la langue/);
-    await scene.press(call, language);
-    await scene.after(call, /interprète femme/);
-    await scene.press(call, '3');
+    await scene.keyIn(call, [/numéro de la langue/, language], [/interprète femme/, '3']);
     await scene.after(call, /Nous cherchons/);
     return call;
   };
@@ -150,10 +147,7 @@ describe('a member who calls in', () => {
     const call = scene.phone(DOCTOR).dials(OWN);
     const codes = [freshCode(), freshCode(), freshCode()];
     for (const code of codes) {
-      await scene.after(call, /code adhérent/);
-      await scene.press(call, code);
-      await scene.after(call, /code secret/);
-      await scene.press(call, PIN);
+      await scene.keyIn(call, [/code adhérent/, code], [/code secret/, PIN]);
     }
     await scene.pass(10);
     expect(call.state).toBe('ended');
@@ -211,10 +205,7 @@ describe('a member who calls in', () => {
     const call = await dial(code);
     await scene.after(call, /numéro de la langue/);
     call.says('du tigrigna', 0.4);
-    await scene.after(call, /Vous demandez : tigrigna/);
-    await scene.press(call, '1');
-    await scene.after(call, /interprète femme/);
-    await scene.press(call, '1');
+    await scene.keyIn(call, [/Vous demandez : tigrigna/, '1'], [/interprète femme/, '1']);
     await scene.after(call, /Nous cherchons un interprète en tigrigna/);
     expect(await requestsOf(hunt)).toMatchObject([{ language: 'tir', gender: 'woman' }]);
     call.hangUp();
@@ -235,12 +226,12 @@ describe('a member who calls in', () => {
     expect(await requestsOf(hunt)).toMatchObject([{ language: 'und', state: 'talking' }]);
     // The operator has recognised it: its interpreter comes into the same session.
     await scene.press(call, '*');
-    await scene.after(call, /Pour changer d’interprète/);
-    await scene.press(call, '3');
-    await scene.after(call, /numéro de la langue du patient/);
-    await scene.press(call, '10#');
-    await scene.after(call, /n’a pas d’interprète en/);
-    await scene.press(call, '54#');
+    await scene.keyIn(
+      call,
+      [/Pour changer d’interprète/, '3'],
+      [/numéro de la langue du patient/, '10#'],
+      [/n’a pas d’interprète en/, '54#'],
+    );
     await scene.after(call, /Nous cherchons un autre interprète/);
     await scene.pass(60);
     expect(scene.phone(SECOND).lastCall!.words).toContain('un interprète en tigrigna');
@@ -259,12 +250,12 @@ describe('a member who calls in', () => {
     const { hunt, code } = await setHunt();
     const call = await ask(code);
     await scene.press(call, '*');
-    await scene.after(call, /numéro de la langue/);
-    await scene.press(call, '54#');
-    await scene.after(call, /interprète femme/);
-    await scene.press(call, '3');
-    await scene.after(call, /en tigrigna/);
-    await scene.press(call, '1');
+    await scene.keyIn(
+      call,
+      [/numéro de la langue/, '54#'],
+      [/interprète femme/, '3'],
+      [/en tigrigna/, '1'],
+    );
     await scene.pass(10);
     expect(call.words).toContain('Votre demande est annulée');
     expect(call.state).toBe('ended');
@@ -365,10 +356,7 @@ describe('a member who calls in', () => {
     agenciesAre(null, null);
     const { code } = await setHunt();
     const call = scene.phone(DOCTOR).dials(OWN);
-    await scene.after(call, /For English/);
-    await scene.press(call, '*');
-    await scene.after(call, /personal code/);
-    await scene.press(call, code);
+    await scene.keyIn(call, [/For English/, '*'], [/personal code/, code]);
     await scene.after(call, /number of the language/);
     call.says('Russian', 0.95);
     await scene.after(call, /woman interpreter/);
@@ -385,10 +373,7 @@ describe('a member who calls in', () => {
     await scene.pass(40);
     const rung = scene.phone(DOCTOR).calls.length;
     const other = scene.phone(OTHER).dials(OWN);
-    await scene.after(other, /code adhérent/);
-    await scene.press(other, code);
-    await scene.after(other, /code secret/);
-    await scene.press(other, PIN);
+    await scene.keyIn(other, [/code adhérent/, code], [/code secret/, PIN]);
     await scene.pass(20);
     expect(first.state).toBe('ended');
     expect(other.conference!.sid).toBe(scene.phone(FIRST).lastCall!.conference!.sid);
@@ -407,10 +392,7 @@ describe('a member who calls in', () => {
     agenciesAre('8');
     const { hunt, code } = await setHunt({}, { languages: ['tir'] });
     const call = await dial(code);
-    await scene.after(call, /numéro de la langue/);
-    await scene.press(call, '40#');
-    await scene.after(call, /interprète femme/);
-    await scene.press(call, '1');
+    await scene.keyIn(call, [/numéro de la langue/, '40#'], [/interprète femme/, '1']);
     await scene.after(call, /Personne du genre demandé/);
     scene.phone(FIRST).forgetsScripts();
     agenciesAre('1');
@@ -424,16 +406,14 @@ describe('a member who calls in', () => {
     agenciesAre(null, null);
     const { hunt, code } = await setHunt();
     const call = scene.phone(DOCTOR).dials(OWN, { anonymous: true });
-    await scene.after(call, /code adhérent/);
-    await scene.press(call, code);
-    await scene.after(call, /code secret/);
-    await scene.press(call, PIN);
-    await scene.after(call, /numéro de la langue/);
-    await scene.press(call, '40#');
-    await scene.after(call, /interprète femme/);
-    await scene.press(call, '3');
-    await scene.after(call, /Nous cherchons/);
-    await scene.press(call, '2');
+    await scene.keyIn(
+      call,
+      [/code adhérent/, code],
+      [/code secret/, PIN],
+      [/numéro de la langue/, '40#'],
+      [/interprète femme/, '3'],
+      [/Nous cherchons/, '2'],
+    );
     await scene.after(call, /ne pouvons pas rappeler/);
     expect(await requestsOf(hunt)).toMatchObject([{ mode: 'instant', state: 'hunting' }]);
     await scene.press(call, '1');
@@ -444,10 +424,7 @@ describe('a member who calls in', () => {
   it('is told of a request at their screen, and of a language that nobody has', async () => {
     const { hunt, code } = await setHunt();
     const asking = await dial(code);
-    await scene.after(asking, /numéro de la langue/);
-    await scene.press(asking, '10#');
-    await scene.after(asking, /interprète femme/);
-    await scene.press(asking, '3');
+    await scene.keyIn(asking, [/numéro de la langue/, '10#'], [/interprète femme/, '3']);
     await scene.after(asking, /n’a pas d’interprète en/);
     await scene.after(asking, /numéro de la langue/);
     asking.hangUp();

@@ -68,12 +68,12 @@ describe('a message on the patient’s voicemail', () => {
   /** By the menu; key 1 calls, key 3 leaves a message too. */
   const callPatient = async ({ doctor }: Talk, key: '1' | '3') => {
     await scene.press(doctor, '*');
-    await scene.after(doctor, /Pour appeler le patient/);
-    await scene.press(doctor, '2');
-    await scene.after(doctor, /numéro du patient/);
-    await scene.press(doctor, '0639980002#');
-    await scene.after(doctor, /laisser un message si la messagerie répond, tapez 3/);
-    await scene.press(doctor, key);
+    await scene.keyIn(
+      doctor,
+      [/Pour appeler le patient/, '2'],
+      [/numéro du patient/, '0639980002#'],
+      [/laisser un message si la messagerie répond, tapez 3/, key],
+    );
     await scene.after(doctor, /Nous appelons le patient/);
     await scene.pass(1);
     return scene.phone(PATIENT).lastCall!;

@@ -70,10 +70,7 @@ describe('the patient’s leg of a conversation by telephone', () => {
   /** By the menu, up to the number's confirmation. */
   const keyNumber = async ({ doctor }: Talk, keys = KEYED) => {
     await scene.press(doctor, '*');
-    await scene.after(doctor, /Pour appeler le patient/);
-    await scene.press(doctor, '2');
-    await scene.after(doctor, /numéro du patient/);
-    await scene.press(doctor, keys);
+    await scene.keyIn(doctor, [/Pour appeler le patient/, '2'], [/numéro du patient/, keys]);
   };
   const callPatient = async (talk: Talk) => {
     await keyNumber(talk);

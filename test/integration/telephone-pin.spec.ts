@@ -101,10 +101,7 @@ describe('the PIN of a member who calls in', () => {
   it('is tried once for each entry of the code', async () => {
     await put({ pin: PIN });
     const call = await dial(ELSEWHERE);
-    await scene.after(call, /code secret/);
-    await scene.press(call, '1739');
-    await scene.after(call, /n’est pas reconnu/);
-    await scene.press(call, PIN);
+    await scene.keyIn(call, [/code secret/, '1739'], [/n’est pas reconnu/, PIN]);
     await scene.after(call, /Une touche au moins n’est pas la bonne/);
     await hangUp(call);
     const points = await scene.app.db.query(

@@ -43,14 +43,13 @@ describe('what is said in a conversation by telephone', () => {
     const { cookie } = hunt.member;
     await scene.app.request('post', '/me/telephone/numbers', cookie).send({ telephone: DOCTOR });
     const call = scene.phone(DOCTOR).dials(OWN);
-    await scene.after(call, /For English/);
-    await scene.press(call, '*');
-    await scene.after(call, /personal code/);
-    await scene.press(call, code);
-    await scene.after(call, /number of the language/);
-    await scene.press(call, '40#');
-    await scene.after(call, /woman interpreter/);
-    await scene.press(call, '3');
+    await scene.keyIn(
+      call,
+      [/For English/, '*'],
+      [/personal code/, code],
+      [/number of the language/, '40#'],
+      [/woman interpreter/, '3'],
+    );
     await scene.after(call, /Your booking number is/);
     await scene.pass(20);
     await scene.press(call, '*');

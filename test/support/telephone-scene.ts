@@ -143,6 +143,14 @@ export class TelephoneScene {
     return this.time.runUntil(call.press(keys));
   }
 
+  /** Waits for the words of each pair, then presses its keys. */
+  async keyIn(call: LiveCall, ...steps: (readonly [RegExp, string])[]): Promise<void> {
+    for (const [words, keys] of steps) {
+      await this.after(call, words);
+      await this.press(call, keys);
+    }
+  }
+
   /** Lets seconds pass, with the reconciler's rounds. */
   async pass(seconds: number, { reconcile = true } = {}): Promise<void> {
     for (let passed = 1; passed <= seconds; passed += 1) {
